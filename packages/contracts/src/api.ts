@@ -1,0 +1,14 @@
+/**
+ * Entry `@liandong/contracts/api`: what callers of the API send and get. Kept for a version; runs in a browser.
+ */
+export * from './api/coverage.ts';
+export * from './api/filings.ts';
+export * from './api/health.ts';
+export * from './api/operations.ts';
+export * from './api/organizations.ts';
+export * from './api/Principal.ts';
+export * from './api/paging.ts';
+export * from './api/Receipt.ts';
+export * from './api/tokens.ts';
+export * from './coverage/CoverageRules.ts';
+export * from './coverage/CoverageStatus.ts';

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { CoverageStatus } from '../coverage/CoverageStatus.ts';
+import { ListOrganizations, OrganizationPage } from './organizations.ts';
+
+/** The node and its children; by default the city, its districts, and 外地. */
+export const CoverageSummaryRequest = z.object({
+  division: z.string().optional(),
+  line: z.string().optional(),
+});
+export type CoverageSummaryRequest = z.infer<typeof CoverageSummaryRequest>;
+
+export const CoverageNode = z.object({
+  code: z.string(),
+  name: z.string(),
+  level: z.enum(['city', 'district', 'street', 'community', 'elsewhere']),
+  /** Units at the node and below; the sum of `byStatus`. */
+  units: z.number(),
+  /** Party organizations known by themselves: for now one for each unit set up alone. */
+  partyOrganizations: z.number(),
+  /** Units set up jointly whose joint branch nobody named: counted apart, never as organizations. */
+  jointUnitsUnnamed: z.number(),
+  byStatus: z.record(CoverageStatus, z.number()),
+  /** Units of the node that no node below it holds. */
+  unassigned: z.number(),
+});
+export type CoverageNode = z.infer<typeof CoverageNode>;
+
+export const CoverageSummary = z.object({
+  nodes: z.array(CoverageNode),
+  rules: z.string(),
+  edition: z.string(),
+});
+export type CoverageSummary = z.infer<typeof CoverageSummary>;
+
+/** The committee's list: the organizations of its scope, page by page. */
+export const ListCoverage = ListOrganizations;
+export const CoveragePage = OrganizationPage;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { PageRequest } from './paging.ts';
+import { Receipt } from './Receipt.ts';
+
+export const GetFiling = z.object({ filing: z.string().min(1).max(100) });
+export const FilingDetail = Receipt.extend({ state: z.enum(['spooled', 'publishing', 'acknowledged']) });
+export type FilingDetail = z.infer<typeof FilingDetail>;
+
+/** Rejected rows that wait for a correction; the rows themselves stay sealed. */
+export const ListQuarantine = PageRequest.extend({ registry: z.string().optional() });
+export const QuarantinePage = z.object({
+  items: z.array(
+    z.object({
+      filing: z.string(),
+      registry: z.string(),
+      line: z.int(),
+      codes: z.array(z.string()),
+      fields: z.array(z.string()),
+      receivedAt: z.string(),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+export type QuarantinePage = z.infer<typeof QuarantinePage>;

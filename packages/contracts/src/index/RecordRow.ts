@@ -1,0 +1,13 @@
+/** A source record in the index: the fold of its events that count. */
+export interface RecordRow {
+  readonly recordId: string;
+  readonly registry: string;
+  readonly kind: string;
+  readonly keyscheme: string;
+  /** Normalized. */
+  readonly key: string;
+  /** The organization that it belongs to today; null for members and Party organizations. */
+  readonly organizationId: string | null;
+  /** The registers, in the canonical text of merge's encodeRegisters. */
+  readonly registers: string;
+}
