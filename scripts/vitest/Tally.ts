@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
+
+/** What a run of vitest amounts to; read by scripts/runTests.mjs. */
+export interface Summary {
+  passed: number;
+  failed: number;
+  skipped: { test: string; reason: string }[];
+  /** Tests of each project, to tell a tier that ran nothing. */
+  tests: Record<string, number>;
+}
+
+/** A reporter that writes the run's Summary as JSON, with the reason of each skip. */
+export class Tally implements Reporter {
+  private readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
+    const summary: Summary = { passed: 0, failed: errors.length, skipped: [], tests: {} };
+    for (const module of modules) {
+      if (module.errors().length > 0) summary.failed++;
+      for (const test of module.children.allTests()) count(summary, module, test);
+    }
+    writeFileSync(this.file, JSON.stringify(summary));
+  }
+}
+
+function count(summary: Summary, module: TestModule, test: TestCase): void {
+  summary.tests[module.project.name] = (summary.tests[module.project.name] ?? 0) + 1;
+  const result = test.result();
+  if (result.state === 'passed') summary.passed++;
+  else if (result.state === 'failed') summary.failed++;
+  else {
+    const reason = result.state === 'skipped' ? result.note : 'did not run';
+    summary.skipped.push({
+      test: `${module.relativeModuleId} > ${test.fullName}`,
+      reason: reason ?? 'no reason given',
+    });
+  }
+}

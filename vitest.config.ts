@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config';
+import { Tally } from './scripts/vitest/Tally.ts';
+
+const { FC_SEED, TALLY_FILE } = process.env;
+const fastCheckSeed = FC_SEED === undefined ? Date.now() % 2 ** 31 : Number(FC_SEED);
+const elsewhere = ['**/node_modules/**', '**/generated/**'];
+
+/** Tests by suffix: `.test.ts` is pure and fast, `.laws.test.ts` draws properties, `.stack.test.ts` has servers. */
+export default defineConfig({
+  test: {
+    reporters: TALLY_FILE === undefined ? ['default'] : ['dot', new Tally(TALLY_FILE)],
+    teardownTimeout: 60_000,
+    provide: { fastCheckSeed },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...elsewhere, '**/*.laws.test.ts', '**/*.stack.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'laws',
+          include: ['**/*.laws.test.ts'],
+          exclude: elsewhere,
+          setupFiles: ['./scripts/vitest/replaySeed.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stack',
+          include: ['**/*.stack.test.ts'],
+          exclude: elsewhere,
+          setupFiles: ['./scripts/vitest/replaySeed.ts'],
+          globalSetup: ['./scripts/vitest/startStack.ts'],
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
