@@ -1,0 +1,19 @@
+export { type ExplainedRegister, explainFields } from './explainField.ts';
+export { type DivisionsActivation, type FoldedIndex, foldEvents, isOrganizationKind } from './foldEvents.ts';
+export { foldStatement } from './foldStatement.ts';
+export { type LinkableRecord, linkRecords } from './linkRecords.ts';
+export { anchorOf } from './organizationId.ts';
+export { decodeRegisters, encodeRegisters, type Register, type Registers } from './Registers.ts';
+export { recordIdentifiers, recordKeys } from './recordKeys.ts';
+export { type MergeRules, mergeRules } from './rules/mergeRules.ts';
+export type { SourceRecord } from './SourceRecord.ts';
+export { packStamp, parseStamp, type StampParts } from './stamp.ts';
+export { type Survivor, surviveFields } from './surviveFields.ts';
+export {
+  activeVersion,
+  type LineReference,
+  type LineWorld,
+  type Liveness,
+  lineKey,
+  livenessOf,
+} from './voids.ts';

@@ -1,0 +1,36 @@
+import type { Register } from './Registers.ts';
+import { mergeRules } from './rules/mergeRules.ts';
+import type { SourceRecord } from './SourceRecord.ts';
+
+/** The statement that survived for a field, and the record that made it. */
+export interface Survivor {
+  readonly register: Register;
+  readonly record: SourceRecord;
+}
+
+function rank(field: string, registry: string): number {
+  const order = mergeRules.fields[field] ?? mergeRules.registries;
+  const place = order.indexOf(registry);
+  return place === -1 ? order.length : place;
+}
+
+/** Does `a` go before `b` for this field? Registry's rank, then the later statement, then the record's id: total. */
+export function goesBefore(field: string, a: Survivor, b: Survivor): boolean {
+  const byRank = rank(field, a.record.registry) - rank(field, b.record.registry);
+  if (byRank !== 0) return byRank < 0;
+  if (a.register.stamp !== b.register.stamp) return a.register.stamp > b.register.stamp;
+  return a.record.recordId < b.record.recordId;
+}
+
+/** For every field that a member states, the statement that survives. */
+export function surviveFields(members: readonly SourceRecord[]): Map<string, Survivor> {
+  const survivors = new Map<string, Survivor>();
+  for (const record of members) {
+    for (const [field, register] of record.registers) {
+      const candidate = { register, record };
+      const held = survivors.get(field);
+      if (held === undefined || goesBefore(field, candidate, held)) survivors.set(field, candidate);
+    }
+  }
+  return survivors;
+}
