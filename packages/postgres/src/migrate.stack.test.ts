@@ -30,14 +30,16 @@ CREATE TRIGGER parcel_touch BEFORE UPDATE ON parcel FOR EACH ROW EXECUTE FUNCTIO
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let folder: string;
-let schema = 0;
+let files = 0;
+let schema = '';
 
 beforeAll(async () => {
   database = await createTestDatabase(inject('databaseUrl'));
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
-  schema += 1;
+  files += 1;
+  schema = `store ${files}`;
   folder = await mkdtemp(join(tmpdir(), 'migrations-'));
   await writeFile(join(folder, 'schema.prisma'), datamodel);
   await mkdir(join(folder, 'migrations'));
@@ -52,7 +54,7 @@ async function addMigration(name: string, text: string) {
 }
 const options = () => ({
   connectionString: database.connectionString,
-  schema: `store ${schema}`,
+  schema,
   migrationsDir: join(folder, 'migrations'),
   schemaFile: join(folder, 'schema.prisma'),
 });
@@ -60,7 +62,7 @@ const withPool = async <Result>(use: (pool: ReturnType<typeof createPool>) => Pr
   const pool = createPool({
     connectionString: database.connectionString,
     applicationName: 'tests',
-    searchPath: [`store ${schema}`],
+    searchPath: [schema],
     max: 1,
   });
   try {
@@ -85,10 +87,11 @@ test('applies what is pending once, beside another that does the same, and drift
 test('two schemas of one database have histories of their own', async () => {
   await migrate(options());
   await addMigration('20260102000000_add_weight', 'ALTER TABLE parcel ADD COLUMN weight integer;');
-  schema += 1;
+  const older = schema;
+  schema = `${older} again`;
   expect(await migrate(options())).toHaveLength(2);
   expect(await diffDatabase(options())).toContain('weight');
-  schema -= 1;
+  schema = older;
   expect(await diffDatabase(options())).toBe('');
 });
 
