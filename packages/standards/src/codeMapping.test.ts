@@ -73,7 +73,7 @@ test.each([
 ])('booleans as %s', (_, mapping, yes, no, others) => {
   expect(mapping.map(yes)).toEqual(known(true));
   expect(mapping.map(no)).toEqual(known(false));
-  for (const raw of others) expect(mapping.map(raw), raw).toEqual(UNKNOWN);
+  expect(others.filter((raw) => mapping.map(raw).known)).toEqual([]);
 });
 
 test('registration status in words', () => {

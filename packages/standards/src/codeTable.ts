@@ -18,7 +18,7 @@ export function codeTable<const Labels extends Readonly<Record<string, string>>>
   return {
     standard,
     codes: Object.keys(labels) as Code[],
-    labels: labels as Readonly<Record<Code, string>>,
+    labels,
     has: (text): text is Code => Object.hasOwn(labels, text),
   };
 }

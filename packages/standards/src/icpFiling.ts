@@ -41,13 +41,13 @@ export function parseIcpFiling(text: string): IcpFiling | undefined {
   const filing = FILING.exec(value);
   if (filing) {
     const [, number, suffix, letter] = filing;
-    const subject = `${number}号`;
+    const subject = `${number as string}号`;
     if (suffix === undefined) return { kind: 'subject', subject };
     return { kind: FILED_KINDS[letter as keyof typeof FILED_KINDS], subject, suffix: Number(suffix) };
   }
   const licence = LICENCE.exec(value);
   if (licence && !licence[3]) {
-    const subject = `${licence[1]}号`;
+    const subject = `${licence[1] as string}号`;
     return licence[2] === undefined
       ? { kind: 'licence', subject }
       : { kind: 'licence', subject, suffix: Number(licence[2]) };

@@ -1,8 +1,9 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { organizationCodeCheckCharacter } from './organizationCode.ts';
 
-const ALL = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const ALL = Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const BODY_PLACES = [0, 1, 2, 3, 4, 5, 6, 7];
 const body = fc.array(fc.constantFrom(...ALL), { minLength: 8, maxLength: 8 }).map((all) => all.join(''));
 const withAt = (code: string, at: number, character: string) =>
   code.slice(0, at) + character + code.slice(at + 1);
@@ -10,22 +11,20 @@ const passes = (code: string) => organizationCodeCheckCharacter(code.slice(0, 8)
 
 /** The classes that the docstring lists: characters of equal value mod 11. */
 const CLASSES = ['0BMX', '1CNY', '2DOZ', '3EP', '4FQ', '5GR', '6HS', '7IT', '8JU', '9KV', 'ALW'];
-const classOf = (character: string) => CLASSES.findIndex((members) => members.includes(character));
+const classOf = (character: string) => CLASSES.find((members) => members.includes(character)) ?? '';
 
-test('known codes (from the vectors, and GB 11714’s own example) pass', () => {
-  for (const code of ['D2143569X', '192203821', '67166633X', '708461136', 'MJF600715'])
-    expect(passes(code), code).toBe(true);
+test('known codes, GB 11714’s own example first, pass', () => {
+  const codes = ['D2143569X', '192203821', '67166633X', '708461136', 'MJF600715'];
+  expect(codes.filter((code) => !passes(code))).toEqual([]);
 });
 
 test('a wrong body character passes exactly within its class', () => {
   fc.assert(
     fc.property(body, (first8) => {
       const check = organizationCodeCheckCharacter(first8);
-      for (let at = 0; at < 8; at++) {
-        for (const character of ALL) {
-          const changed = withAt(first8, at, character) + check;
-          expect(passes(changed), changed).toBe(classOf(character) === classOf(first8.charAt(at)));
-        }
+      for (const at of BODY_PLACES) {
+        const passing = ALL.filter((character) => passes(withAt(first8, at, character) + check));
+        expect(passing.join('')).toBe(classOf(first8.charAt(at)));
       }
     }),
     { numRuns: 50 },
@@ -41,10 +40,10 @@ test('a wrong check character never passes', () => {
 test('exchanged neighbours of the body pass exactly within a class', () => {
   fc.assert(
     fc.property(body, (first8) => {
-      for (let at = 0; at < 7; at++) {
+      const check = organizationCodeCheckCharacter(first8);
+      for (const at of BODY_PLACES.slice(0, 7)) {
         const [a, b] = [first8.charAt(at), first8.charAt(at + 1)];
-        const changed = withAt(withAt(first8, at, b), at + 1, a) + organizationCodeCheckCharacter(first8);
-        expect(passes(changed), changed).toBe(classOf(a) === classOf(b));
+        expect(passes(withAt(withAt(first8, at, b), at + 1, a) + check)).toBe(classOf(a) === classOf(b));
       }
     }),
   );
@@ -53,14 +52,11 @@ test('exchanged neighbours of the body pass exactly within a class', () => {
 test('the last two exchanged pass exactly for 1X and X1', () => {
   const passed = new Set<string>();
   fc.assert(
-    fc.property(body, (first8) => {
-      for (const last of ALL) {
-        const code = withAt(first8, 7, last);
-        const check = organizationCodeCheckCharacter(code);
-        if (check !== last && passes(code.slice(0, 7) + check + last)) passed.add(last + check);
-      }
+    fc.property(body, fc.constantFrom(...ALL), (first8, last) => {
+      const check = organizationCodeCheckCharacter(withAt(first8, 7, last));
+      if (check !== last && passes(first8.slice(0, 7) + check + last)) passed.add(last + check);
     }),
-    { numRuns: 300 },
+    { numRuns: 20_000 },
   );
   expect([...passed].sort()).toEqual(['1X', 'X1']);
 });

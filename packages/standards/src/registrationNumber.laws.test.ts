@@ -1,8 +1,9 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkRegistrationNumber as check, registrationNumberCheckDigit } from './registrationNumber.ts';
 
-const DIGITS = [...'0123456789'];
+const DIGITS = Array.from('0123456789');
+const PLACES = Array.from({ length: 15 }, (_, at) => at);
 const valid = fc
   .array(fc.constantFrom(...DIGITS), { minLength: 14, maxLength: 14 })
   .map((all) => all.join('') + registrationNumberCheckDigit(all.join('')));
@@ -11,41 +12,38 @@ const passes = (code: string) => check(code).faults.length === 0;
 
 /** The algorithm's product before place `at`, as ISO 7064 MOD 11,10 states it. */
 const productBefore = (code: string, at: number) =>
-  [...code.slice(0, at)].reduce((product, digit) => (((product + Number(digit)) % 10 || 10) * 2) % 11, 10);
+  Array.from(code.slice(0, at)).reduce(
+    (product, digit) => (((product + Number(digit)) % 10 || 10) * 2) % 11,
+    10,
+  );
 
-test('every single wrong digit is noticed', () => {
+test('every single wrong digit is noticed, at every place', () => {
   fc.assert(
     fc.property(valid, (code) => {
-      for (let at = 0; at < 15; at++) {
-        for (const digit of DIGITS) expect(passes(withAt(code, at, digit))).toBe(digit === code.charAt(at));
+      for (const at of PLACES) {
+        expect(DIGITS.filter((digit) => passes(withAt(code, at, digit)))).toEqual([code.charAt(at)]);
       }
     }),
   );
 });
 
 test('exchanged neighbours pass exactly where they are k and k + 1 for k = (5 − product) mod 10', () => {
-  let unnoticed = 0;
+  let passed = 0;
   fc.assert(
     fc.property(valid, (code) => {
-      for (let at = 0; at < 14; at++) {
+      for (const at of PLACES.slice(0, 14)) {
         const [a, b] = [code.charAt(at), code.charAt(at + 1)];
         if (a === b) continue;
         const k = (15 - productBefore(code, at)) % 10;
-        const pair = [k, (k + 1) % 10].map(String);
-        const passed = passes(withAt(withAt(code, at, b), at + 1, a));
-        expect(passed, `${code} at ${at}`).toBe(pair.includes(a) && pair.includes(b));
-        if (passed) unnoticed++;
+        const pair = [String(k), String((k + 1) % 10)];
+        const passesExchanged = passes(withAt(withAt(code, at, b), at + 1, a));
+        expect(passesExchanged).toBe(pair.includes(a) && pair.includes(b));
+        if (passesExchanged) passed++;
       }
     }),
     { numRuns: 1000 },
   );
-  expect(unnoticed).toBeGreaterThan(0);
-});
-
-test('exactly one check digit fits', () => {
-  fc.assert(
-    fc.property(valid, (code) => DIGITS.filter((digit) => passes(code.slice(0, 14) + digit)).length === 1),
-  );
+  expect(passed).toBeGreaterThan(0);
 });
 
 test('what is no number is refused', () => {
