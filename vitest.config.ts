@@ -8,7 +8,7 @@ const elsewhere = ['**/node_modules/**', '**/generated/**'];
 /** Tests by suffix: `.test.ts` is pure and fast, `.laws.test.ts` draws properties, `.stack.test.ts` has servers. */
 export default defineConfig({
   test: {
-    reporters: TALLY_FILE === undefined ? ['default'] : ['dot', new Tally(TALLY_FILE)],
+    reporters: TALLY_FILE === undefined ? ['default'] : ['minimal', new Tally(TALLY_FILE, fastCheckSeed)],
     teardownTimeout: 60_000,
     provide: { fastCheckSeed },
     projects: [

@@ -8,18 +8,30 @@ export interface Summary {
   skipped: { test: string; reason: string }[];
   /** Tests of each project, to tell a tier that ran nothing. */
   tests: Record<string, number>;
+  /** What FC_SEED draws the same properties again. */
+  seed: number;
 }
 
 /** A reporter that writes the run's Summary as JSON, with the reason of each skip. */
 export class Tally implements Reporter {
   private readonly file: string;
 
-  constructor(file: string) {
+  private readonly seed: number;
+
+  constructor(file: string, seed: number) {
     this.file = file;
+    this.seed = seed;
+  }
+
+  /** Stack tests take a while: a line each, so that one sees them move. */
+  onTestModuleEnd(module: TestModule): void {
+    if (module.project.name !== 'stack') return;
+    const seconds = (module.diagnostic().duration / 1000).toFixed(1);
+    console.log(`${module.ok() ? '✓' : '✗'} ${module.relativeModuleId} ${seconds} s`);
   }
 
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
-    const summary: Summary = { passed: 0, failed: errors.length, skipped: [], tests: {} };
+    const summary: Summary = { passed: 0, failed: errors.length, skipped: [], tests: {}, seed: this.seed };
     for (const module of modules) {
       if (module.errors().length > 0) summary.failed++;
       for (const test of module.children.allTests()) count(summary, module, test);

@@ -1,0 +1,27 @@
+/** Prints a line for each check step, under a failed one what its tool said. */
+export function reportChecks(checks) {
+  for (const { name, passed, cached, seconds, output } of checks) {
+    if (!passed) console.log(`\n${output.trimEnd()}`);
+    const time = cached ? 'unchanged since it passed' : `${seconds.toFixed(1)} s`;
+    console.log(`${passed ? '✓' : '✗'} ${name.padEnd(10)} ${time}`);
+  }
+}
+
+/** Prints what the tests amount to and each skip with its reason. */
+export function reportTests(name, { passed, failed, skipped, seconds, seed }) {
+  for (const { test, reason } of skipped) console.log(`- skipped: ${test}: ${reason}`);
+  const mark = failed === 0 ? '✓' : '✗';
+  const replay = failed > 0 && seed !== undefined ? `; FC_SEED=${seed} draws the same properties again` : '';
+  console.log(
+    `${mark} ${name.padEnd(10)} ${seconds.toFixed(1)} s, ${passed} passed, ${failed} failed${replay}`,
+  );
+}
+
+/** Prints the last line, checks and tests together, and sets the exit code by it. */
+export function conclude(checks, tests) {
+  const passed = tests.passed + checks.filter((check) => check.passed).length;
+  const failed = tests.failed + checks.filter((check) => !check.passed).length;
+  const skipped = tests.skipped.length > 0 ? `, ${tests.skipped.length} skipped` : '';
+  console.log(`${passed} passed, ${failed} failed${skipped}`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
