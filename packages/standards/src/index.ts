@@ -1,3 +1,4 @@
+export { parseCalendarDate } from './calendarDate.ts';
 export { type CitizenIdFault, checkCitizenId, citizenIdCheckCharacter } from './citizenId.ts';
 export { type CodeMapping, codeMapping, type Mapped } from './codeMapping.ts';
 export { type CodeOf, type CodeTable, codeTable } from './codeTable.ts';
@@ -16,9 +17,11 @@ export { partySectionProvinceAV1 } from './mappings/partySectionProvinceAV1.ts';
 export { partySectionProvinceBV1 } from './mappings/partySectionProvinceBV1.ts';
 export { registrationStatusWordsV1 } from './mappings/registrationStatusWordsV1.ts';
 export { type MemberType, memberType } from './memberType.ts';
+export { type MoneyAmount, parseMoneyAmount } from './moneyAmount.ts';
 export { normalizeCode } from './normalizeCode.ts';
 export { organizationCodeCheckCharacter } from './organizationCode.ts';
 export { kindOfUscc, type OrganizationKind, organizationKind } from './organizationKind.ts';
+export { normalizeOrganizationName } from './organizationName.ts';
 export { type Ownership, ownership, ownershipOf } from './ownership.ts';
 export {
   type PartyOrganizationCategory,
@@ -32,6 +35,7 @@ export {
   type RegistrationNumberFault,
   registrationNumberCheckDigit,
 } from './registrationNumber.ts';
+export { kindOfRegistrationNumber } from './registrationNumberKind.ts';
 export { type RegistrationStatus, registrationStatus } from './registrationStatus.ts';
 export { type SetUpForm, setUpForm } from './setUpForm.ts';
 export {
@@ -48,3 +52,4 @@ export {
   usccDepartmentName,
   usccDepartments,
 } from './usccDepartments.ts';
+export { parseWholeCount } from './wholeCount.ts';
