@@ -1,0 +1,3 @@
+export { type Cell, csvRow } from './csvRow.ts';
+export { byteOrderMark, csvStream } from './csvStream.ts';
+export { plainCell, safeCell } from './safeCell.ts';
