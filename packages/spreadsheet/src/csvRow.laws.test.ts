@@ -21,8 +21,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.constantFrom(null, undefined),
 );
 function cellsOf(row: string, delimiter = [',']): string[] {
-  const rows: string[][] = parse(row, { delimiter, record_delimiter: '
-' });
+  const rows: string[][] = parse(row, { delimiter, record_delimiter: '\r\n' });
   return rows[0] ?? [];
 }
 
