@@ -4,6 +4,8 @@ import { Tally } from './scripts/vitest/Tally.ts';
 const { FC_SEED, TALLY_FILE } = process.env;
 const fastCheckSeed = FC_SEED === undefined ? Date.now() % 2 ** 31 : Number(FC_SEED);
 const elsewhere = ['**/node_modules/**', '**/generated/**'];
+/** Pure tests leave nothing behind, so they share workers: 6 s instead of 15 s for 29 files on two cores. */
+const sharedWorkers = { pool: 'threads', isolate: false } as const;
 
 /** Tests by suffix: `.test.ts` is pure and fast, `.laws.test.ts` draws properties, `.stack.test.ts` has servers. */
 export default defineConfig({
@@ -18,6 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: [...elsewhere, '**/*.laws.test.ts', '**/*.stack.test.ts'],
+          ...sharedWorkers,
         },
       },
       {
@@ -26,6 +29,7 @@ export default defineConfig({
           name: 'laws',
           include: ['**/*.laws.test.ts'],
           exclude: elsewhere,
+          ...sharedWorkers,
           setupFiles: ['./scripts/vitest/replaySeed.ts'],
           testTimeout: 60_000,
         },
