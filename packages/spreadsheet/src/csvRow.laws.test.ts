@@ -20,8 +20,8 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.boolean(),
   fc.constantFrom(null, undefined),
 );
-function cellsOf(row: string, delimiter = [',']): string[] {
-  const rows: string[][] = parse(row, { delimiter, record_delimiter: '\r\n' });
+function cellsOf(row: string, delimiter: readonly string[] = [',']): string[] {
+  const rows: string[][] = parse(row, { delimiter: [...delimiter], record_delimiter: '\r\n' });
   return rows[0] ?? [];
 }
 
