@@ -25,3 +25,14 @@ export function conclude(checks, tests) {
   console.log(`${passed} passed, ${failed} failed${skipped}`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
+
+/** Runs what must succeed before anything can be tested; its failure is the run's, last line and all. */
+export async function prepare(...steps) {
+  try {
+    for (const step of steps) await step();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.log('0 passed, 1 failed');
+    process.exit(1);
+  }
+}

@@ -1,6 +1,6 @@
 import { bootstrap } from './bootstrap.mjs';
 import { requirePrerequisites } from './prerequisites.mjs';
-import { conclude, reportChecks, reportTests } from './report.mjs';
+import { conclude, prepare, reportChecks, reportTests } from './report.mjs';
 import { runChecks } from './runChecks.mjs';
 import { runTests } from './runTests.mjs';
 
@@ -8,8 +8,7 @@ import { runTests } from './runTests.mjs';
  * `npm test`: the checks and all three tiers of tests. While PostgreSQL and Kafka start for the stack tests,
  * the checks run; neither hides the other's result.
  */
-requirePrerequisites();
-await bootstrap();
+await prepare(requirePrerequisites, bootstrap);
 const checking = runChecks({ afresh: true }).then((checks) => {
   reportChecks(checks);
   return checks;

@@ -33,7 +33,8 @@ export class Tally implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     const summary: Summary = { passed: 0, failed: errors.length, skipped: [], tests: {}, seed: this.seed };
     for (const module of modules) {
-      if (module.errors().length > 0) summary.failed++;
+      const broken = [module, ...module.children.allSuites()].filter((suite) => suite.errors().length > 0);
+      summary.failed += broken.length;
       for (const test of module.children.allTests()) count(summary, module, test);
     }
     writeFileSync(this.file, JSON.stringify(summary));
@@ -46,10 +47,8 @@ function count(summary: Summary, module: TestModule, test: TestCase): void {
   if (result.state === 'passed') summary.passed++;
   else if (result.state === 'failed') summary.failed++;
   else {
-    const reason = result.state === 'skipped' ? result.note : 'did not run';
-    summary.skipped.push({
-      test: `${module.relativeModuleId} > ${test.fullName}`,
-      reason: reason ?? 'no reason given',
-    });
+    const note = result.state === 'skipped' ? result.note : 'did not run';
+    const reason = note ?? (module.ok() ? 'no reason given' : 'what it needs in its file failed');
+    summary.skipped.push({ test: `${module.relativeModuleId} > ${test.fullName}`, reason });
   }
 }
