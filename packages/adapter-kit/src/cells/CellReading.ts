@@ -1,0 +1,22 @@
+import type { FieldScalar, OrganizationField } from '@liandong/contracts/events';
+import type { FindingCode } from '../findings.ts';
+
+/** What the text of a cell says: values of fields, or why it could not be read. A warning may go with the values. */
+export type CellReading =
+  | {
+      readonly read: true;
+      readonly values: Readonly<Record<string, FieldScalar>>;
+      readonly warning?: FindingCode;
+    }
+  | { readonly read: false; readonly code: FindingCode };
+
+/** How a column's cell is read. `fields` are all that it can state: they are what an emptied cell empties. */
+export interface CellMap {
+  readonly column: string;
+  readonly fields: readonly (OrganizationField | `staff.${string}`)[];
+  readonly read: (text: string) => CellReading;
+}
+
+export function unread(code: FindingCode): CellReading {
+  return { read: false, code };
+}
