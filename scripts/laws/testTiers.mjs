@@ -1,5 +1,5 @@
 /** The tiers by suffix; a test whose suffix is none of them would never run. */
-export const tiers = {
+const tiers = {
   unit: /(?<!\.(?:laws|stack))\.test\.ts$/,
   laws: /\.laws\.test\.ts$/,
   stack: /\.stack\.test\.ts$/,

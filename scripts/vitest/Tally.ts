@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
 /** What a run of vitest amounts to; read by scripts/runTests.mjs. */
-export interface Summary {
+interface Summary {
   passed: number;
   failed: number;
   skipped: { test: string; reason: string }[];
