@@ -74,7 +74,7 @@ export const staffKinds = [
 export type StaffKind = (typeof staffKinds)[number];
 
 /** The name of a staff count: `staff.<kind>@<date>`. */
-export function staffField(kind: StaffKind, date: string): string {
+export function staffField(kind: StaffKind, date: string): `staff.${StaffKind}@${string}` {
   return `staff.${kind}@${date}`;
 }
 

@@ -1,0 +1,51 @@
+import type { OrganizationType } from '@liandong/adapter-kit';
+
+/**
+ * 企业类型 in the register's words → economic type (GB/T 12402-2000), and branch where the word says so. A company
+ * limited by liability or by shares of unnamed partners keeps the group's code, which leaves its ownership open.
+ * Cooperatives have no code of their own there: 190 其他内资. Width of brackets and blanks do not matter.
+ */
+export const organizationTypes: Readonly<Record<string, OrganizationType>> = {
+  国有企业: { economicType: '110' },
+  全民所有制: { economicType: '110' },
+  '全民所有制分支机构(非法人)': { economicType: '110', branch: true },
+  集体所有制: { economicType: '120' },
+  集体企业: { economicType: '120' },
+  '集体分支机构(非法人)': { economicType: '120', branch: true },
+  股份合作制: { economicType: '130' },
+  '股份制(合作)': { economicType: '130' },
+  联营: { economicType: '140' },
+  有限责任公司: { economicType: '150' },
+  '有限责任公司(国有独资)': { economicType: '151' },
+  '有限责任公司(国有)': { economicType: '151' },
+  '有限责任公司(法人独资)': { economicType: '159' },
+  其他有限责任公司: { economicType: '159' },
+  '有限责任公司(国有控股)': { economicType: '159' },
+  '有限责任公司(自然人独资)': { economicType: '173' },
+  '有限责任公司(自然人投资或控股)': { economicType: '173' },
+  '有限责任公司(私营)': { economicType: '173' },
+  有限责任公司分公司: { economicType: '150', branch: true },
+  '有限责任公司分公司(自然人投资或控股)': { economicType: '173', branch: true },
+  股份有限公司: { economicType: '160' },
+  '股份有限公司(上市)': { economicType: '160' },
+  '股份有限公司(非上市)': { economicType: '160' },
+  股份有限公司分公司: { economicType: '160', branch: true },
+  '股份有限公司(非上市、自然人投资或控股)': { economicType: '174' },
+  个人独资企业: { economicType: '171' },
+  个人独资企业分支机构: { economicType: '171', branch: true },
+  普通合伙: { economicType: '172' },
+  普通合伙企业: { economicType: '172' },
+  有限合伙: { economicType: '172' },
+  有限合伙企业: { economicType: '172' },
+  个体工商户: { economicType: '175' },
+  农民专业合作社: { economicType: '190' },
+  农民专业合作社分支机构: { economicType: '190', branch: true },
+  '有限责任公司(台港澳与境内合资)': { economicType: '210' },
+  '有限责任公司(港澳台投资、非独资)': { economicType: '210' },
+  '有限责任公司(台港澳法人独资)': { economicType: '230' },
+  '有限责任公司(港澳台法人独资)': { economicType: '230' },
+  '有限责任公司(中外合资)': { economicType: '310' },
+  '有限责任公司(外商投资、非独资)': { economicType: '310' },
+  '有限责任公司(外国法人独资)': { economicType: '330' },
+  外商投资企业分公司: { economicType: '330', branch: true },
+};
