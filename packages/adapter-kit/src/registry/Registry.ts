@@ -1,4 +1,5 @@
 import type { Fields, SourceRecordKey } from '@liandong/contracts/events';
+import type { FindingCode } from '../findings.ts';
 
 /** A registry department as the kit needs it: its name, its layouts, and which codes are its own. */
 export interface Registry {
@@ -89,7 +90,7 @@ export interface StatementDraft {
 
 /** A warning about a cell, or the reason of a rejection. Its sentence and remedy stand in findings.ts by its code. */
 export interface Finding {
-  readonly code: string;
+  readonly code: FindingCode;
   /** The column's name; undefined where the row as a whole is meant. */
   readonly column?: string;
   /** The cell as filed. */

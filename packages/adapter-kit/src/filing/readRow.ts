@@ -1,0 +1,78 @@
+import type { SourceRecordKey } from '@liandong/contracts/events';
+import { normalizeCode, usccCategoryName } from '@liandong/standards';
+import type { Heading } from '../decode/matchHeading.ts';
+import type { RawRow } from '../decode/splitRows.ts';
+import type { Finding, Registry, RowReading, StatementDraft } from '../registry/Registry.ts';
+
+type Record = Omit<SourceRecordKey, 'registry'>;
+
+/** A row after the layout and the kit have read it. */
+export interface ReadRow {
+  readonly raw: RawRow;
+  readonly outcome: 'accepted' | 'warned' | 'rejected';
+  readonly findings: readonly Finding[];
+  readonly statements: readonly StatementDraft[];
+  /** Of a rejected row: the record that the source still names. */
+  readonly seen?: Record;
+}
+
+const rejected = (raw: RawRow, findings: readonly Finding[], seen?: Record): ReadRow => ({
+  raw,
+  outcome: 'rejected',
+  findings,
+  statements: [],
+  ...(seen === undefined ? {} : { seen }),
+});
+
+/** Whose code it is: by department and category (GB 32100-2015, table 1), `unknown` where the table has no such pair. */
+export function ownerOfRecord(registry: Registry, record: Record): 'own' | 'other' | 'unknown' {
+  if (record.keyscheme !== 'uscc') return 'unknown';
+  const code = normalizeCode(record.key);
+  if (registry.ownCodes.includes(code.slice(0, 2))) return 'own';
+  return usccCategoryName(code.charAt(0), code.charAt(1)) === undefined ? 'unknown' : 'other';
+}
+
+/** A row whose cells do not fit its heading. Empty cells beyond it, as spreadsheets write, are none. */
+function faultOf(raw: RawRow, width: number): Finding | undefined {
+  if (raw.fault === 'cell-too-long' || raw.fault === 'row-too-large' || raw.fault === 'quote-misplaced')
+    return { code: raw.fault };
+  if (raw.cells.length < width) return { code: 'row-too-short' };
+  if (raw.cells.length > width && raw.cells.slice(width).some((cell) => cell.trim() !== ''))
+    return { code: 'row-too-long' };
+  return undefined;
+}
+
+function readByLayout(raw: RawRow, heading: Heading, asOf: string): RowReading {
+  const cell = (column: string): string | undefined => {
+    const place = heading.places.get(column);
+    return place === undefined ? undefined : raw.cells[place]?.trim();
+  };
+  return heading.layout.readRow({ line: raw.line, cell }, { asOf });
+}
+
+/** Reads one row: its form, then what the layout makes of it, then what holds for every registry. Pure. */
+export function readRow(registry: Registry, heading: Heading, raw: RawRow, asOf: string): ReadRow {
+  const fault = faultOf(raw, heading.headings.length);
+  if (fault !== undefined) return rejected(raw, [fault]);
+  const reading = readByLayout(raw, heading, asOf);
+  const records =
+    reading.kind === 'read' ? reading.statements.map((statement) => statement.record) : [reading.record];
+  const foreign = records.find(
+    (record) => record !== undefined && ownerOfRecord(registry, record) === 'other',
+  );
+  if (foreign !== undefined) return rejected(raw, [{ code: 'other-registry', value: foreign.key }]);
+  if (reading.kind === 'rejected') return rejected(raw, reading.findings, reading.record);
+  const late = reading.statements.find(({ effectiveTime = '' }) => effectiveTime.slice(0, 10) > asOf);
+  if (late?.effectiveTime !== undefined)
+    return rejected(
+      raw,
+      [...reading.findings, { code: 'effective-after-asof', value: late.effectiveTime }],
+      late.record,
+    );
+  return {
+    raw,
+    outcome: reading.findings.length === 0 ? 'accepted' : 'warned',
+    findings: reading.findings,
+    statements: reading.statements,
+  };
+}

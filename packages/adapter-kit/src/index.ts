@@ -1,0 +1,40 @@
+export { type CellNotation, cellText } from './cells/CellNotation.ts';
+export { type CellMap, type CellReading, unread } from './cells/CellReading.ts';
+export {
+  capitalCell,
+  codeCell,
+  countCell,
+  dateCell,
+  divisionCell,
+  industryCell,
+  mappedCell,
+  nameCell,
+  registrationNumberCell,
+  textCell,
+  yesNoCell,
+} from './cells/cellReaders.ts';
+export { type OrganizationType, organizationTypeCell } from './cells/organizationTypeCell.ts';
+export { type CellsRead, fieldValue, headingOf, joinCells, readCells } from './cells/readCells.ts';
+export { type ChangeCells, readChange } from './cells/readChange.ts';
+export { type KeyCells, type KeyReading, readOrganizationKey } from './cells/readOrganizationKey.ts';
+export {
+  type PartyOrganizationForm,
+  type PartySectionCodes,
+  readPartySection,
+} from './cells/readPartySection.ts';
+export { type ReportYear, readReportYear } from './cells/readReportYear.ts';
+export { registrationList } from './cells/registrationList.ts';
+export { rejectedRow, rowReading } from './cells/rowReading.ts';
+export type { FindingCode } from './findings.ts';
+export { defineRegistry } from './registry/defineRegistry.ts';
+export type {
+  Column,
+  Finding,
+  Layout,
+  Registry,
+  Row,
+  RowContext,
+  RowReading,
+  StatementDraft,
+  StatementType,
+} from './registry/Registry.ts';

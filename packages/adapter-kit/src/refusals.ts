@@ -1,0 +1,79 @@
+/** Why a file is refused as a whole, and what the clerk does next. `detail` names columns, rows or layouts. */
+interface FileRefusal {
+  readonly message: (detail: string) => string;
+  readonly remedy: string;
+}
+
+/** The closed table of refusals of a whole file; nothing of a refused file is filed. */
+export const fileRefusals = {
+  encoding: {
+    message: (detail) => `文件编码无法识别：既不是UTF-8也不是GB18030，约在第${detail}行出错`,
+    remedy: '请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”后重新报送',
+  },
+  'encoding-utf16': {
+    message: () => '文件是UTF-16（Unicode文本）编码，不能接收',
+    remedy: '请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”后重新报送',
+  },
+  'not-a-csv': {
+    message: (detail) => `文件内容不是CSV${detail}`,
+    remedy: '请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”后重新报送；只改扩展名不行',
+  },
+  'file-name': {
+    message: () => '文件名不合要求',
+    remedy: '文件名请以.csv结尾，不超过200个字符，不含路径；可写作“名称@2026-06-30.csv”注明数据日期',
+  },
+  'empty-file': { message: () => '文件是空的', remedy: '请检查导出是否成功，重新导出后报送' },
+  'no-rows': {
+    message: () => '文件只有表头，没有数据行',
+    remedy: '请检查导出条件；确无数据的，本期无需报送',
+  },
+  'layout-unknown': {
+    message: (detail) => `表头无法识别。本部门可报送的表：${detail}`,
+    remedy: '请使用本部门约定的表样，表头放在第一行',
+  },
+  'column-missing': {
+    message: (detail) => `缺少必需的列：${detail}`,
+    remedy: '请补上所缺的列（表头文字须一致）后重新报送',
+  },
+  'column-repeated': {
+    message: (detail) => `列重复：${detail}`,
+    remedy: '请只保留其中一列后重新报送',
+  },
+  'wrong-registry': {
+    message: () => '文件中的单位都属于其他登记管理部门，不归本部门报送',
+    remedy: '请检查是否选错了文件或报送渠道',
+  },
+  'quote-not-closed': {
+    message: (detail) => `第${detail}行开始的引号没有结束，其后的内容无法分行`,
+    remedy: '请检查该行的引号，或用表格软件打开后另存为CSV',
+  },
+  'too-large': {
+    message: (detail) => `文件超过${detail}，不能接收`,
+    remedy: '请分成几个文件报送',
+  },
+  'as-of-unreadable': {
+    message: () => '数据日期不是可识别的日期',
+    remedy: '请写作“2026-06-30”',
+  },
+  'as-of-in-future': {
+    message: (detail) => `数据日期${detail}晚于今天`,
+    remedy: '请核对数据日期后重新报送',
+  },
+  'replaces-unknown': {
+    message: () => '要更正的批次或行号无法识别',
+    remedy: '请按回执填写，写作“批次号#行号”',
+  },
+} as const satisfies Record<string, FileRefusal>;
+
+export type RefusalCode = keyof typeof fileRefusals;
+
+/** A file that is refused as a whole; `detail` goes into the sentence and never holds personal data. */
+export interface FileRefused {
+  readonly kind: 'refused';
+  readonly code: RefusalCode;
+  readonly detail: string;
+}
+
+export function refused(code: RefusalCode, detail = ''): FileRefused {
+  return { kind: 'refused', code, detail };
+}
