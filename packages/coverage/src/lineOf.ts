@@ -1,0 +1,21 @@
+import type { CoverageRules } from '@liandong/contracts/index';
+
+/** The line of what no line of the rules takes. */
+export const unassignedLine = 'unassigned';
+
+/**
+ * The line 条 of an organization: the first of the rules whose named conditions all hold. An unknown industry
+ * matches no line that asks for one.
+ */
+export function lineOf(kind: string, industry: string | undefined, rules: CoverageRules): string {
+  for (const { code, kinds, industries } of rules.lines) {
+    if (kinds !== undefined && !kinds.includes(kind)) continue;
+    if (industries !== undefined && !startsWithAny(industry, industries)) continue;
+    return code;
+  }
+  return unassignedLine;
+}
+
+function startsWithAny(industry: string | undefined, prefixes: readonly string[]): boolean {
+  return industry !== undefined && prefixes.some((prefix) => industry.startsWith(prefix));
+}
