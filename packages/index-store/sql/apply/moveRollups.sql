@@ -1,0 +1,6 @@
+-- Adds a batch's differences to the roll-ups; last, and in order, so that its rows are held for the shortest time.
+-- reads: nothing
+-- writes: rollups
+INSERT INTO rollups (division, line, status, units)
+SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[])
+ON CONFLICT (division, line, status) DO UPDATE SET units = rollups.units + excluded.units

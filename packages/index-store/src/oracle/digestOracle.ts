@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { organizationValues } from '../apply/organizationColumns.ts';
+import type { OracleIndex } from './oracleIndex.ts';
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
+const joined = (values: readonly unknown[]): string => values.map((value) => value ?? '').join('\u001F');
+
+function hashes<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  valuesOf: (row: Row) => readonly unknown[],
+): Buffer {
+  const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return Buffer.concat(sorted.map((row) => sha256(joined(valuesOf(row)))));
+}
+
+/** The same digest as sql/digest/digestIndex.sql, of rows in memory. */
+export function digestOracle({ records, organizations, rollups }: OracleIndex): string {
+  const parts = [
+    hashes(
+      records,
+      (row) => row.recordId,
+      (row) => [
+        row.recordId,
+        row.registry,
+        row.kind,
+        row.keyscheme,
+        row.key,
+        row.organizationId,
+        row.registers,
+      ],
+    ),
+    sha256('organizations'),
+    hashes(organizations, (row) => row.organizationId, organizationValues),
+    sha256('rollups'),
+    hashes(
+      rollups,
+      (row) => joined([row.division, row.line, row.status]),
+      (row) => [row.division, row.line, row.status, row.units],
+    ),
+  ];
+  return createHash('sha256').update(Buffer.concat(parts)).digest('hex');
+}

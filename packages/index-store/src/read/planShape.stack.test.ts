@@ -1,0 +1,65 @@
+import type { OrganizationFilter } from '@liandong/contracts/api';
+import { CoverageStatus } from '@liandong/contracts/index';
+import { execute, query, type Sql, sql } from '@liandong/postgres';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { listOrganizationsSql } from './listOrganizations.ts';
+import { testDivisions, testLines, testOrganization, testPlaces } from './testCity.ts';
+import { createTestIndex, fillIndex } from './testIndex.ts';
+
+let index: Awaited<ReturnType<typeof createTestIndex>>;
+beforeAll(async () => {
+  index = await createTestIndex(inject('databaseUrl'), 'index_plan_test');
+  const of = <Item>(items: readonly Item[], at: number) => items[at % items.length] as Item;
+  const rows = Array.from({ length: 20_000 }, (_, number) =>
+    testOrganization(number, {
+      division: of(testPlaces, number * 7 + Math.floor(number / 11)),
+      line: of(testLines, Math.floor(number / 3)),
+      status: number % 997 === 0 ? 'should-set-up' : of(CoverageStatus.options.slice(3), number),
+    }),
+  );
+  await fillIndex(index.writer, rows, testDivisions);
+  await execute(index.writer, sql`ANALYZE`);
+});
+afterAll(() => index.drop());
+
+async function planOf(statement: Sql): Promise<string> {
+  const rows = await query<{ 'QUERY PLAN': string }>(
+    index.reader,
+    sql`EXPLAIN (ANALYZE, BUFFERS) ${statement}`,
+  );
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
+
+const filters: readonly (readonly [string, OrganizationFilter])[] = [
+  ['everything', {}],
+  ['a district', { division: '410302' }],
+  ['a line', { line: 'internet' }],
+  ['a status that many have', { status: 'no-members' }],
+  ['a rare status', { status: 'should-set-up' }],
+  [
+    'a rare status of a line in a district',
+    { status: 'should-set-up', line: 'internet', division: '410305' },
+  ],
+  ['a part of a name', { text: '企业1234' }],
+  ['a code', { text: 'C001234' }],
+];
+
+it.each(filters)('a page of %s reads no table from end to end', async (_, filter) => {
+  for (const [lines, division] of [
+    ['all', 'all'],
+    [['non-public'], '410302'],
+  ] as const) {
+    const plan = await planOf(listOrganizationsSql({ lines, division }, filter, undefined, 100));
+    expect(plan).not.toContain('Seq Scan on organizations');
+  }
+});
+
+it('a later page costs what the first does', async () => {
+  const whole = { lines: 'all', division: 'all' } as const;
+  const buffersOf = async (after: readonly [string, string, string] | undefined) => {
+    const plan = await planOf(listOrganizationsSql(whole, {}, after, 100));
+    return [...plan.matchAll(/shared hit=(\d+)/g)].map(([, blocks]) => Number(blocks))[0] ?? 0;
+  };
+  const later = await buffersOf(['410305', 'C010000', '00000000-0000-8000-8000-000000000000']);
+  expect(later).toBeLessThan(2 * (await buffersOf(undefined)) + 20);
+});
