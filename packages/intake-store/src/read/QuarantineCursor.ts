@@ -1,8 +1,4 @@
-import { z } from 'zod';
-
 /** A place in the list of quarantined rows. */
-export const QuarantineCursor = z.tuple([z.iso.datetime(), z.string(), z.int()]);
-
 export interface QuarantinePlace {
   readonly receivedAt: string;
   readonly filing: string;
@@ -10,18 +6,14 @@ export interface QuarantinePlace {
 }
 
 export function encodeCursor({ receivedAt, filing, line }: QuarantinePlace): string {
-  return Buffer.from(JSON.stringify([receivedAt, filing, line])).toString('base64url');
+  return Buffer.from(`${receivedAt} ${filing} ${line}`).toString('base64url');
 }
 
 /** The place, or undefined for what is no cursor of this list. */
 export function decodeCursor(cursor: string | undefined): QuarantinePlace | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const [receivedAt, filing, line] = QuarantineCursor.parse(
-      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
-    );
-    return { receivedAt, filing, line };
-  } catch {
-    return undefined;
-  }
+  const text = Buffer.from(cursor ?? '', 'base64url').toString('utf8');
+  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([a-z][a-z0-9-]*) (\d{1,9})$/.exec(text);
+  return parts?.[1] && parts[2]
+    ? { receivedAt: parts[1], filing: parts[2], line: Number(parts[3]) }
+    : undefined;
 }
