@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '@liandong/runtime';
-import { type Admin, type Consumer, KafkaJSError } from 'kafkajs';
+import kafkajs, { type Admin, type Consumer } from 'kafkajs';
 import type { ConsumeOptions } from './ConsumeOptions.ts';
 import { fetchBounds } from './describeLog.ts';
 import { LogMismatch } from './LogMismatch.ts';
@@ -92,7 +92,7 @@ async function position(
     if (!reading.paused) reading.consumer.resume(toTopicPartitions(assignment));
   } catch (error) {
     if (!isCurrent()) return;
-    if (!(error instanceof KafkaJSError)) return crash(reading, error);
+    if (!(error instanceof kafkajs.KafkaJSError)) return crash(reading, error);
     reading.logger.warn({ err: error }, 'could not look at the log; trying again');
     await delay(retryMilliseconds);
     if (isCurrent()) await position(reading, assignment, generation);

@@ -1,4 +1,4 @@
-import { type EachBatchPayload, KafkaJSError, KafkaJSNonRetriableError } from 'kafkajs';
+import kafkajs, { type EachBatchPayload } from 'kafkajs';
 import type { ConsumeOptions, Consumption } from './ConsumeOptions.ts';
 import { client, retry } from './createKafka.ts';
 import { type Batch, partitionKey } from './Message.ts';
@@ -55,9 +55,9 @@ async function eachBatch(reading: Reading, payload: EachBatchPayload): Promise<v
   try {
     await takeBatch(reading, payload);
   } catch (error) {
-    if (error instanceof KafkaJSError) throw error;
+    if (error instanceof kafkajs.KafkaJSError) throw error;
     crash(reading, error);
-    throw new KafkaJSNonRetriableError('the batch could not be handled');
+    throw new kafkajs.KafkaJSNonRetriableError('the batch could not be handled');
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Admin, ConfigResourceTypes } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import type { Kafka } from './createKafka.ts';
 import { withAdmin } from './withAdmin.ts';
 
@@ -70,7 +70,7 @@ async function checkTopics(admin: Admin, specs: readonly TopicSpec[]): Promise<v
   const names = specs.map(({ topic }) => topic);
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
-    resources: names.map((name) => ({ type: ConfigResourceTypes.TOPIC, name })),
+    resources: names.map((name) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name })),
   });
   const { topics } = await admin.fetchTopicMetadata({ topics: names });
   for (const spec of specs) {
