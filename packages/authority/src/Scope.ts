@@ -6,7 +6,8 @@ import type { Grant } from '@liandong/contracts/api';
  */
 export interface OrganizationScope {
   readonly lines: 'all' | readonly string[];
-  readonly division: 'all' | string;
+  /** A node's code, or `all`; the empty text reaches nothing. */
+  readonly division: string;
 }
 
 /** What a principal may reach today: line × division × registry × role. */

@@ -1,5 +1,5 @@
 import type { OrganizationFilter } from '@liandong/contracts/api';
-import { CoverageStatus } from '@liandong/contracts/index';
+import { CoverageStatus, type Division } from '@liandong/contracts/index';
 import { execute, query, type Sql, sql } from '@liandong/postgres';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { listOrganizationsSql } from './listOrganizations.ts';
@@ -17,8 +17,12 @@ beforeAll(async () => {
       status: number % 997 === 0 ? 'should-set-up' : of(CoverageStatus.options.slice(3), number),
     }),
   );
-  await fillIndex(index.writer, rows, testDivisions);
-  await execute(index.writer, sql`ANALYZE`);
+  const communities = Array.from({ length: 1_000 }, (_, number): Division => {
+    const code = `410305001${String(number).padStart(3, '0')}`;
+    return { code, name: `社区${number}`, level: 'community', parent: '410305001' };
+  });
+  await fillIndex(index.writer, rows, [...testDivisions, ...communities]);
+  await execute(index.writer, sql`VACUUM ANALYZE`);
 });
 afterAll(() => index.drop());
 
@@ -35,12 +39,13 @@ const filters: readonly (readonly [string, OrganizationFilter])[] = [
   ['a district', { division: '410302' }],
   ['a line', { line: 'internet' }],
   ['a status that many have', { status: 'no-members' }],
-  ['a rare status', { status: 'should-set-up' }],
+  // A rare status over the whole city is missing: without an index by status, PostgreSQL reads the table from end to
+  // end, and is right to (3 ms for 20,000 rows, November 2026).
   [
     'a rare status of a line in a district',
     { status: 'should-set-up', line: 'internet', division: '410305' },
   ],
-  ['a part of a name', { text: '企业1234' }],
+  ['a part of a name', { text: '1234号' }],
   ['a code', { text: 'C001234' }],
 ];
 

@@ -119,7 +119,11 @@ describe('an organization', () => {
       key: row.code,
       organizationId: row.organizationId,
     });
-    const second = testOrganization(2, row).organizationId;
+    const second = testOrganization(2, {
+      division: '410305',
+      line: 'internet',
+      status: 'no-members',
+    }).organizationId;
     await index.writeRecord({ recordId: second, key: '410300000000001', organizationId: row.organizationId });
     await index.writeKey(second, 'regno:410300000000001');
     for (const request of [

@@ -1,4 +1,4 @@
-import { hashId } from '@liandong/contracts/events';
+import { numberedEventId } from '@liandong/contracts/events';
 import {
   type CoverageStatus,
   type Division,
@@ -27,7 +27,7 @@ export function testOrganization(
   place: { readonly division: string; readonly line: string; readonly status: CoverageStatus },
 ): OrganizationRow {
   return {
-    organizationId: hashId(['test organization', number]),
+    organizationId: numberedEventId('test organization', number),
     code: `C${String(number).padStart(6, '0')}`,
     name: `测试企业${number}号有限公司`,
     kind: place.line === 'social-organization' ? 'social-group' : 'enterprise',
