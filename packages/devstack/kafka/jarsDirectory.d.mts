@@ -1,0 +1,1 @@
+export function jarsDirectory(env: Readonly<Record<string, string | undefined>>): string;

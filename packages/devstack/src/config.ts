@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readConfig } from '@liandong/runtime';
+import { z } from 'zod';
+import { jarsDirectory } from '../kafka/jarsDirectory.mjs';
+
+/** Programs of this machine that the servers need. */
+export interface HostTools {
+  readonly java: string;
+  readonly maven: string;
+  /** Where Kafka's jars are cached. */
+  readonly jars: string;
+}
+
+/** From JAVA_HOME and XDG_CACHE_HOME, else from PATH and the home directory. */
+export function hostTools(): HostTools {
+  const { JAVA_HOME } = process.env;
+  return {
+    java: JAVA_HOME ? `${JAVA_HOME}/bin/java` : 'java',
+    maven: 'mvn',
+    jars: jarsDirectory(process.env),
+  };
+}
+
+const port = z.coerce.number().int().min(1).max(65_535).optional();
+
+/** The environment of `npm start`. */
+export const StackConfig = z.object({
+  LIANDONG_DATA: z
+    .string()
+    .default(fileURLToPath(new URL('../../../.liandong', import.meta.url)))
+    .describe('directory that keeps everything; also --data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('a PostgreSQL of your own instead of the embedded one'),
+  KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^:,\s]+:\d+(,[^:,\s]+:\d+)*$/, 'expected host:port,host:port')
+    .optional()
+    .describe('a Kafka of your own instead of the embedded one'),
+  LIANDONG_POSTGRES_PORT: port.describe('port of the embedded PostgreSQL; else a free one'),
+  LIANDONG_KAFKA_PORT: port.describe('port of the embedded Kafka; else a free one'),
+});
+
+/** What `npm start` was asked for, by its arguments and the environment. @throws ConfigurationError, TypeError */
+export function readStackConfig() {
+  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  const config = readConfig(StackConfig, {
+    ...process.env,
+    ...(values.data === undefined ? {} : { LIANDONG_DATA: values.data }),
+  });
+  return {
+    stateDir: resolve(config.LIANDONG_DATA),
+    given: { databaseUrl: config.DATABASE_URL, kafkaBrokers: config.KAFKA_BROKERS?.split(',') },
+    ports: { postgres: config.LIANDONG_POSTGRES_PORT, kafka: config.LIANDONG_KAFKA_PORT },
+  };
+}
