@@ -1,0 +1,6 @@
+export type { City, CityOptions, DivisionNode } from './City.ts';
+export type { CityFiling, ExpectedCounts } from './filing/CityFiling.ts';
+export type { FiledRow, Outcome } from './filing/FiledRow.ts';
+export { fileCity } from './filing/fileCity.ts';
+export { generateCity } from './generateCity.ts';
+export { type TrueOrganization, truthOf } from './truthOf.ts';
