@@ -40,7 +40,10 @@ function createFile(path, text) {
     name: path.slice(path.lastIndexOf('/') + 1),
     isSource: /\.(?:ts|mjs)$/.test(path) && !path.endsWith('.d.mts'),
     /** Tests and what only tests import; nothing of it ships. */
-    isTest: /\.test\.ts$|\/testing\/|\/testing\.ts$|^scripts\/vitest\//.test(path),
+    isTest:
+      /\.test\.ts$|\/testing\/|\/testing\.ts$|\/test[A-Z]\w*\.ts$|^(?:scripts\/vitest|packages\/acceptance)\//.test(
+        path,
+      ),
     isFixture: /\/(?:fixtures|golden|vectors)\//.test(path),
     lines: () => text.split('\n'),
     lineAt: (offset) => text.slice(0, offset).split('\n').length,

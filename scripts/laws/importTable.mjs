@@ -28,6 +28,7 @@ const table = {
     'crypto',
     'runtime',
     'contracts/events',
+    'contracts/api', // the receipt, which the API answers with as it was given
     'standards',
     'spreadsheet',
   ],
