@@ -38,3 +38,4 @@ export type {
   StatementDraft,
   StatementType,
 } from './registry/Registry.ts';
+export { runRegistry } from './run/runRegistry.ts';

@@ -1,0 +1,160 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  acknowledgeFiling,
+  beginPublishing,
+  copyQuarantine,
+  copyReceiptLines,
+  ensurePersonalKeys,
+  type Filing,
+  findFiling,
+} from '@liandong/intake-store';
+import { trySessionLock, unlockSession, withConnection } from '@liandong/postgres';
+import { decodeRows } from '../decode/decodeRows.ts';
+import type { Heading } from '../decode/matchHeading.ts';
+import { newSealingKey } from '../keys/newSealingKey.ts';
+import type { Intake } from '../run/Intake.ts';
+import { readPieces } from '../spool/spoolFile.ts';
+import { completedEvent, openedEvent } from './filingEvents.ts';
+import { dataRows, inspectFile } from './inspectFile.ts';
+import { type ReadBatch, type ReadingSettings, readBatch } from './readFiling.ts';
+
+/** A filing that cannot be published now; it stays as it is and is tried again. */
+export class FilingWaits extends Error {
+  constructor(filing: string, why: string) {
+    super(`${filing} waits: ${why}`);
+    this.name = 'FilingWaits';
+  }
+}
+
+function settingsOf(intake: Intake, filing: Filing, heading: Heading): ReadingSettings {
+  const { registry } = intake;
+  return {
+    context: {
+      registry,
+      city: intake.city,
+      filing: filing.filing,
+      sequence: filing.sequence,
+      receivedAt: filing.receivedAt,
+      asOf: filing.asOf,
+      asOfFrom: filing.asOfFrom,
+      mappingVersion: registry.mappingVersion,
+      filer: filing.filer,
+      ...(filing.replaces === null ? {} : { replaces: filing.replaces }),
+    },
+    heading,
+    digestKey: intake.digestKey,
+    keys: (owners) => ensurePersonalKeys(intake.pool, owners, newSealingKey),
+    remapped: registry.mappingVersion !== filing.mappingVersion,
+  };
+}
+
+async function headingOf(intake: Intake, filing: Filing, path: string): Promise<Heading> {
+  const inspected = await inspectFile(intake.registry, readPieces(path), filing.encoding, filing.asOf);
+  if (inspected.kind === 'inspected') return inspected.heading;
+  throw new FilingWaits(filing.filing, `this version would refuse it (${inspected.code})`);
+}
+
+/** Resolves when a batch is in the log and in the receipt; when one of them fails, it still waits for the others. */
+async function storeAndPublish(
+  { pool, publisher, topics }: Intake,
+  filing: Filing,
+  batch: ReadBatch,
+): Promise<void> {
+  const store = () =>
+    withConnection(pool, async (connection) => {
+      await copyReceiptLines(connection, filing.filing, batch.lines);
+      await copyQuarantine(connection, filing, batch.quarantined);
+    });
+  const done = await Promise.allSettled([
+    batch.statements.length === 0 ? undefined : publisher.publish(topics.organizations, batch.statements),
+    batch.remapped.length === 0 ? undefined : publisher.publish(topics.filings, batch.remapped),
+    batch.lines.length === 0 ? undefined : store(),
+  ]);
+  for (const result of done) if (result.status === 'rejected') throw result.reason;
+}
+
+/**
+ * Publishes the rows: while one batch is on its way, the next is read, and no more, so that memory is bounded and a
+ * record's events keep their order.
+ */
+async function publishRows(intake: Intake, filing: Filing, path: string, settings: ReadingSettings) {
+  const counts = { rows: 0, accepted: 0, warned: 0, rejected: 0, events: 0 };
+  let underWay: Promise<void> = Promise.resolve();
+  try {
+    for await (const raws of dataRows(decodeRows(readPieces(path), filing.encoding))) {
+      const batch = await readBatch(settings, raws);
+      await underWay;
+      if (intake.stopping.aborted) throw new FilingWaits(filing.filing, 'the process stops');
+      underWay = storeAndPublish(intake, filing, batch);
+      underWay.catch(() => undefined);
+      for (const name of ['rows', 'accepted', 'warned', 'rejected'] as const) counts[name] += batch[name];
+      counts.events += batch.statements.length;
+    }
+  } finally {
+    await underWay;
+  }
+  return counts;
+}
+
+async function publish(intake: Intake, filing: Filing, path: string, known?: Heading): Promise<Filing> {
+  const { registry, pool, publisher, topics } = intake;
+  if (registry.mappingVersion < filing.readingVersion)
+    throw new FilingWaits(
+      filing.filing,
+      `it was read by mapping ${filing.readingVersion}, newer than this program's`,
+    );
+  const heading = known ?? (await headingOf(intake, filing, path));
+  await beginPublishing(pool, filing.filing, registry.mappingVersion);
+  await publisher.publish(topics.filings, [openedEvent(intake.city, filing)]);
+  const counts = await publishRows(intake, filing, path, settingsOf(intake, filing, heading));
+  await publisher.publish(topics.filings, [completedEvent(intake.city, filing, counts)]);
+  return acknowledgeFiling(pool, filing.filing, counts, intake.clock.now());
+}
+
+/** Publishes under the filing's lock; undefined where another holds it. */
+function publishLocked(
+  intake: Intake,
+  filing: string,
+  path: string,
+  known: Heading | undefined,
+): Promise<Filing | undefined> {
+  const lock = `filing:${filing}`;
+  return withConnection(intake.locks, async (connection) => {
+    if (!(await trySessionLock(connection, lock))) return undefined;
+    try {
+      const found = await findFiling(intake.pool, filing);
+      if (found === undefined) throw new Error(`${filing} is not there`);
+      return found.state === 'acknowledged' ? found : await publish(intake, found, path, known);
+    } finally {
+      await unlockSession(connection, lock);
+    }
+  });
+}
+
+const lockPause = 100;
+
+/**
+ * Publishes a filing that was opened, from its bytes on this machine, and gives it its receipt. Whoever holds the
+ * filing's lock does it; others wait and find it acknowledged. Tried again after any failure or kill it publishes the
+ * same events to the byte; under a newer mapping it publishes that reading, and `line remapped` for every line.
+ * @param known the heading, where the file was inspected just now by this program
+ * @throws FilingWaits; what the broker or the database throws. Either way the filing stays to be resumed
+ */
+export async function publishFiling(
+  intake: Intake,
+  filing: string,
+  path: string,
+  known?: Heading,
+): Promise<Filing> {
+  for (;;) {
+    const published = await publishLocked(intake, filing, path, known);
+    if (published !== undefined) return published;
+    if (intake.stopping.aborted) throw new FilingWaits(filing, 'the process stops');
+    await delay(lockPause);
+  }
+}
+
+/** As `publishFiling`, but undefined where another is publishing it just now. */
+export function resumeFiling(intake: Intake, filing: string, path: string): Promise<Filing | undefined> {
+  return publishLocked(intake, filing, path, undefined);
+}

@@ -1,0 +1,26 @@
+import type { RegistryTopics } from '@liandong/contracts/events';
+import type { DigestKey } from '@liandong/crypto';
+import type { Publisher } from '@liandong/event-bus';
+import type { IntakePool } from '@liandong/intake-store';
+import type { Clock, Logger, Metrics } from '@liandong/runtime';
+import type { Registry } from '../registry/Registry.ts';
+
+/** What the intake of one registry works with. */
+export interface Intake {
+  readonly registry: Registry;
+  readonly city: string;
+  readonly topics: RegistryTopics;
+  /** Short statements and COPY. */
+  readonly pool: IntakePool;
+  /** Sessions that hold a filing's or a folder's lock for long; apart, so that their holders always find a session. */
+  readonly locks: IntakePool;
+  readonly publisher: Publisher;
+  readonly digestKey: DigestKey;
+  readonly spoolDir: string;
+  readonly maxFileBytes: number;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Aborted when the process stops: what is being published is left to be resumed. */
+  readonly stopping: AbortSignal;
+}
