@@ -15,6 +15,11 @@ import { toMessage } from './toMessage.ts';
 
 const defaultFetchBytes = { partition: 6_000_000, total: 6_000_000 };
 const heartbeatMilliseconds = 1_000;
+/**
+ * A member that was killed holds its partitions so long; and after a broker's death kafkajs comes back as a new member,
+ * who waits so long for the one it was.
+ */
+const sessionMilliseconds = 10_000;
 /** Also how long kafkajs sleeps when every partition is paused, as at each assignment. */
 const maxWaitMilliseconds = 200;
 
@@ -91,7 +96,7 @@ function createReading(options: ConsumeOptions): Reading & { readonly release: (
       maxBytesPerPartition: fetchBytes.partition,
       maxBytes: fetchBytes.total,
       maxWaitTimeInMs: maxWaitMilliseconds,
-      sessionTimeout: 30_000,
+      sessionTimeout: sessionMilliseconds,
       heartbeatInterval: heartbeatMilliseconds,
       allowAutoTopicCreation: false,
       retry: { ...retry, restartOnFailure: () => Promise.resolve(!reading.stopping) },
