@@ -6,14 +6,15 @@ import { jarsDirectory } from '../packages/devstack/kafka/jarsDirectory.mjs';
 const oldestJava = 17;
 const oldestNode = 20;
 
-function succeeds(program, args) {
+/** What a program prints, or undefined where it is not there or fails. */
+function outputOf(program, args) {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   return status === 0 ? `${stdout}${stderr}` : undefined;
 }
 
 /** The feature version of Java as `java -version` prints it ("17.0.15"; "1.8.0" for 8), or undefined without one. */
 function javaVersion(env) {
-  const said = succeeds(env.JAVA_HOME ? `${env.JAVA_HOME}/bin/java` : 'java', ['-version']);
+  const said = outputOf(env.JAVA_HOME ? `${env.JAVA_HOME}/bin/java` : 'java', ['-version']);
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(said ?? '') ?? [];
   return first === '1' ? Number(second) : Number(first) || undefined;
 }
@@ -29,7 +30,7 @@ export function missingPrerequisites(env) {
   const java = javaVersion(env);
   if (java === undefined || java < oldestJava)
     missing.push(`Java ≥ ${oldestJava}${java === undefined ? '' : ` (现在是 / found ${java})`}`);
-  if (!existsSync(jarsDirectory(env)) && succeeds('mvn', ['-v']) === undefined) missing.push('Maven');
+  if (!existsSync(jarsDirectory(env)) && outputOf('mvn', ['-v']) === undefined) missing.push('Maven');
   return missing;
 }
 

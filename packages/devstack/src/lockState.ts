@@ -1,5 +1,6 @@
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { randomId } from '@liandong/runtime';
 import { startedAt } from './processes.ts';
 import { StackRefusal } from './StackRefusal.ts';
 
@@ -40,7 +41,7 @@ async function take(mine: string, lock: string): Promise<boolean> {
 
 /** Sets a dead run's lock aside; if another start has meanwhile taken it, that lock is put back. */
 async function discard(lock: string, dead: Holder): Promise<void> {
-  const aside = `${lock}.${process.pid}.dead`;
+  const aside = `${lock}.${randomId()}`;
   await rename(lock, aside).catch(() => undefined);
   const moved = await readHolder(aside);
   if (moved !== undefined && (moved.pid !== dead.pid || moved.started !== dead.started))
@@ -54,7 +55,7 @@ async function discard(lock: string, dead: Holder): Promise<void> {
  */
 export async function lockState(stateDir: string): Promise<() => Promise<void>> {
   const lock = join(stateDir, lockName);
-  const mine = `${lock}.${process.pid}`;
+  const mine = `${lock}.${randomId()}`;
   const started = (await startedAt(process.pid)) ?? '';
   await writeFile(mine, JSON.stringify({ pid: process.pid, started } satisfies Holder));
   try {

@@ -47,10 +47,10 @@ const plain = ({ uid, gid }: Ids): ServerUser => ({
  * Ambient capabilities let the user pass directories that only root may enter. Without no_setuid_fixup access(2) would
  * ignore them for a real uid other than root, and PostgreSQL asks access(2) whether its own program may be run.
  */
-const withCapabilities = (ids: Ids): ServerUser => ({
+const withCapabilities = (ids: Ids, setpriv: string): ServerUser => ({
   ids,
   command: (file, args) => ({
-    file: 'setpriv',
+    file: setpriv,
     args: [
       `--reuid=${ids.uid}`,
       `--regid=${ids.gid}`,
@@ -93,13 +93,17 @@ async function findBarrier(user: ServerUser, path: string): Promise<string> {
  * @param paths absolute paths of programs and directories that it must reach
  * @throws StackRefusal `state-unreachable` naming the directory and the remedy
  */
-export async function chooseServerUser(paths: readonly string[], dataDir: string): Promise<ServerUser> {
+export async function chooseServerUser(
+  paths: readonly string[],
+  dataDir: string,
+  setpriv = 'setpriv',
+): Promise<ServerUser> {
   if (process.getuid?.() !== 0)
     return { ids: undefined, command: (file, args) => ({ file, args, options: {} }) };
   const owner = await stat(dataDir).catch(() => undefined);
   const ids = owner === undefined || owner.uid === 0 ? await findOrCreateUser() : owner;
   if (await reaches(plain(ids), paths)) return plain(ids);
-  if (await reaches(withCapabilities(ids), paths)) return withCapabilities(ids);
+  if (await reaches(withCapabilities(ids, setpriv), paths)) return withCapabilities(ids, setpriv);
   const unreached = await Promise.all(
     paths.map(async (path) => ((await reaches(plain(ids), [path])) ? undefined : path)),
   );
