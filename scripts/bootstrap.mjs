@@ -38,8 +38,11 @@ function isInstalled() {
 async function install() {
   if (isInstalled()) return;
   console.error('正在安装依赖 installing dependencies …');
-  // CI: pnpm asks nothing. npx brings pnpm where only npm is there.
-  await run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile'], { CI: 'true' });
+  // npx brings pnpm where only npm is there. CI: pnpm asks nothing. `npm --silent` would silence pnpm's errors too.
+  await run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile'], {
+    CI: 'true',
+    npm_config_loglevel: 'notice',
+  });
 }
 
 /** Schemas from which a client is generated, with the folder that it goes to. */

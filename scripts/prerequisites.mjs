@@ -23,7 +23,7 @@ function javaVersion(env) {
  * What this machine lacks for the embedded servers, as lines for a person; empty if nothing. Maven is needed only to
  * fetch Kafka's jars the first time. Needs nothing installed itself.
  */
-export function missingPrerequisites(env) {
+function missingPrerequisites(env) {
   const missing = [];
   if (Number(process.versions.node.split('.')[0]) < oldestNode)
     missing.push(`Node.js ≥ ${oldestNode} (现在是 / found ${process.versions.node})`);

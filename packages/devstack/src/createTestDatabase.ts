@@ -12,7 +12,7 @@ export async function createTestDatabase(
 ): Promise<{ readonly url: string; readonly name: string; readonly drop: () => Promise<void> }> {
   const admin = async (statement: ReturnType<typeof sql>) => {
     const pool = createPool({ connectionString: adminUrl, applicationName: 'tests', max: 1 });
-    await execute(pool, statement).finally(() => pool.close());
+    await execute(pool, statement).finally(pool.close);
   };
   const name = `test_${randomId().replaceAll('-', '')}`;
   const template = identifier(templateName ?? 'template1');

@@ -40,7 +40,7 @@ const withDatabase = async <Result>(
   use: (pool: ReturnType<typeof createPool>) => Promise<Result>,
 ) => {
   const pool = createPool({ connectionString: url, applicationName: 'test', max: 1 });
-  return use(pool).finally(() => pool.close());
+  return use(pool).finally(pool.close);
 };
 
 async function write({ databaseUrl, kafkaBrokers }: Run): Promise<void> {

