@@ -9,12 +9,12 @@ import { type Sql, sql } from '@liandong/postgres';
 export function withinScope(scope: OrganizationScope): Sql {
   const lines = scope.lines === 'all' ? sql`true` : sql`line = ANY(${[...scope.lines]})`;
   if (scope.division === 'all') return lines;
-  if (scope.division === '') return sql`false`;
   return sql`${lines} AND ${withinNode(scope.division)}`;
 }
 
-/** The condition that a row lies at a node or below it. */
+/** The condition that a row lies at a node or below it. What is no code reaches nothing. */
 export function withinNode(division: string): Sql {
+  if (!/^[\w-]+$/.test(division)) return sql`false`;
   const { from, below } = divisionRange(division);
   return sql`division >= ${from} AND division < ${below}`;
 }

@@ -1,0 +1,4 @@
+import { router } from '../procedure.ts';
+import { activate } from './activate.ts';
+
+export const divisionsRouter = router({ activate });
