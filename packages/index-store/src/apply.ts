@@ -4,6 +4,6 @@
  */
 export { type AppliedBatch, applyBatch } from './apply/applyBatch.ts';
 export { ForeignLog } from './apply/claimPositions.ts';
-export type { LogSlice, Seek } from './apply/LogSlice.ts';
+export type { LogEntry, LogSlice, Seek } from './apply/LogSlice.ts';
 export { type Position, readPositions } from './apply/readPositions.ts';
-export { workMark } from './apply/workMark.ts';
+export { marksWait, workMark } from './apply/workMark.ts';

@@ -18,7 +18,7 @@ export class ForeignLog extends Error {
 export interface Claim {
   readonly entries: readonly LogEntry[];
   readonly seeks: readonly Seek[];
-  /** The slices whose positions move. */
+  /** The last slice of each partition whose position moves. */
   readonly slices: readonly LogSlice[];
 }
 
@@ -34,21 +34,24 @@ export async function claimPositions(tx: Connection, slices: readonly LogSlice[]
     plainArray(slices.map((slice) => slice.partition)),
   ]);
   const positions = new Map(rows.map((row) => [`${row.topic} ${row.partition}`, row]));
+  const reached = new Map(rows.map((row) => [`${row.topic} ${row.partition}`, row.next_offset]));
+  const claimed = new Map<string, LogSlice>();
   const entries: LogEntry[] = [];
   const seeks: Seek[] = [];
-  const claimed: LogSlice[] = [];
   for (const slice of slices) {
-    const position = positions.get(`${slice.topic} ${slice.partition}`);
+    const key = `${slice.topic} ${slice.partition}`;
+    const position = positions.get(key);
     if (position !== undefined) refuseForeign(position, slice);
-    const next = position?.next_offset ?? 0;
+    const next = reached.get(key) ?? 0;
     if (slice.from > next) {
       seeks.push({ topic: slice.topic, partition: slice.partition, offset: next });
     } else if (slice.next > next) {
       for (const entry of slice.entries) if (entry.offset >= next) entries.push(entry);
-      claimed.push(slice);
+      claimed.set(key, slice);
+      reached.set(key, slice.next);
     }
   }
-  return { entries, seeks, slices: claimed };
+  return { entries, seeks, slices: [...claimed.values()] };
 }
 
 function refuseForeign(position: Position, slice: LogSlice): void {

@@ -29,6 +29,11 @@ export interface WorkedMark {
   readonly changed: number;
 }
 
+/** Is anything left to be worked off? Asked without the lock, so that idle normalizers are in nobody's way. */
+export async function marksWait(on: Connection): Promise<boolean> {
+  return (await query(on, readMarkSql)).length > 0;
+}
+
 /**
  * Works off one bounded piece of what an event left behind, within one transaction: lines whose events came to count
  * or ceased to, organizations to derive by other rules or divisions.

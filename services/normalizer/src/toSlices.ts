@@ -1,0 +1,47 @@
+import type { Batch, Message, OutgoingMessage } from '@liandong/event-bus';
+import type { LogEntry, LogSlice } from '@liandong/index-store/apply';
+import { decode, type Hub } from './decode.ts';
+
+/** The log that a normalizer reads, as its positions name it. */
+export interface LogIdentity {
+  readonly clusterId: string;
+  /** By `topic/partition`; missing where a partition is empty. */
+  readonly firstMessages: ReadonlyMap<string, string>;
+}
+
+export interface SlicedBatch {
+  readonly slices: readonly LogSlice[];
+  /** What could not be read, with its cause and origin; to be kept before the slices are applied. */
+  readonly dead: readonly OutgoingMessage[];
+}
+
+/**
+ * Decodes a batch and cuts it into slices of at most `size` messages, so that no transaction grows beyond it.
+ *
+ * @param from the offset that was asked for; a gap before the first message is none of ours
+ */
+export function toSlices(batch: Batch, from: bigint, hub: Hub, log: LogIdentity, size: number): SlicedBatch {
+  const dead: OutgoingMessage[] = [];
+  const slices: LogSlice[] = [];
+  const { topic, partition, messages } = batch;
+  let begin = Number(from);
+  for (let at = 0; at < messages.length; at += size) {
+    const part = messages.slice(at, at + size);
+    const entries: LogEntry[] = [];
+    for (const message of part) {
+      const decoded = decode(message, topic, hub);
+      if (decoded.kind === 'event') entries.push({ offset: Number(message.offset), event: decoded.event });
+      else dead.push(toDeadLetter(batch, message, decoded.cause));
+    }
+    const next = Number((part.at(-1) as Message).offset) + 1;
+    const firstMessage = log.firstMessages.get(`${topic}/${partition}`) ?? '';
+    slices.push({ topic, partition, from: begin, next, entries, clusterId: log.clusterId, firstMessage });
+    begin = next;
+  }
+  return { slices, dead };
+}
+
+function toDeadLetter({ topic, partition }: Batch, message: Message, cause: string): OutgoingMessage {
+  const origin = `${topic}/${partition}/${message.offset}`;
+  return { key: origin, value: message.value, headers: { cause, origin } };
+}
