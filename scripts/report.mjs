@@ -26,13 +26,15 @@ export function conclude(checks, tests) {
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-/** Runs what must succeed before anything can be tested; its failure is the run's, last line and all. */
+/** Runs what must succeed before anything can be tested; where it ends the process, the last line still tells. */
 export async function prepare(...steps) {
+  const tell = () => console.log('0 passed, 1 failed');
+  process.once('exit', tell);
   try {
     for (const step of steps) await step();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    console.log('0 passed, 1 failed');
     process.exit(1);
   }
+  process.removeListener('exit', tell);
 }

@@ -7,7 +7,7 @@ declare module 'vitest' {
     readonly fastCheckSeed: number;
     /** The test server of PostgreSQL, an empty database on it; only in `.stack.test.ts`. */
     readonly databaseUrl: string;
-    /** `host:port` of the test broker of Kafka; only in `.stack.test.ts`. */
+    /** `host:port,…` of the test brokers of Kafka, as KAFKA_BROKERS has them; only in `.stack.test.ts`. */
     readonly kafkaBrokers: string;
   }
 }

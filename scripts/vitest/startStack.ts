@@ -5,6 +5,6 @@ import { startTestServers } from '../../packages/devstack/src/index.ts';
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const servers = await startTestServers();
   project.provide('databaseUrl', servers.databaseUrl);
-  project.provide('kafkaBrokers', servers.kafkaBrokers);
+  project.provide('kafkaBrokers', servers.kafkaBrokers.join(','));
   return servers.stop;
 }
