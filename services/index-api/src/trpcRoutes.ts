@@ -1,10 +1,10 @@
 import { authenticate } from '@liandong/access-store';
-import { type ApiContext, appRouter, type Caller, type Hub } from '@liandong/api';
+import { type ApiContext, apiErrorBody, appRouter, type Caller, type Hub } from '@liandong/api';
 import type { Logger } from '@liandong/runtime';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** A whole edition of the divisions comes in one call. */
+/** A whole edition of the divisions comes in one call; its body is read only for those who have a token. */
 const editionBytes = 64_000_000;
 
 /** Who asks: by the bearer token of the request (RFC 6750 §2.1), asked of the access store once. */
@@ -42,6 +42,13 @@ export function trpcRoutes(
     });
   };
 
+  const refuseStrangers = async (request: FastifyRequest, reply: FastifyReply) => {
+    const caller = await callerOf(hub, request.headers.authorization)();
+    return caller.kind === 'principal'
+      ? undefined
+      : reply.code(401).send(apiErrorBody('unauthenticated', 401));
+  };
+
   app.register(
     (scope, _options, done) => {
       scope.removeContentTypeParser('application/json');
@@ -51,8 +58,10 @@ export function trpcRoutes(
       scope.post<{ Params: { path: string } }>('/:path', (request, reply) =>
         answer(request.params.path, request, reply),
       );
-      scope.post('/divisions.activate', { bodyLimit: editionBytes }, (request, reply) =>
-        answer('divisions.activate', request, reply),
+      scope.post(
+        '/divisions.activate',
+        { bodyLimit: editionBytes, onRequest: refuseStrangers },
+        (request, reply) => answer('divisions.activate', request, reply),
       );
       done();
     },
