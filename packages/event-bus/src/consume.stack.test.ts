@@ -104,6 +104,9 @@ test('nothing is fetched before the positions are known, however long that takes
     onBatch: async ({ messages }) => void offsets.push(...messages.map(({ offset }) => offset)),
   });
   await publishNumbers(topic, 50, 1);
+  const witness = createStore();
+  await witness.start(topic, { groupId: randomId() });
+  await until(() => expect(witness.taken).toHaveLength(51));
   expect(offsets).toEqual([]);
   answer();
   await until(() => expect(offsets).toEqual(upTo(11).map((at) => BigInt(at + 40))));
