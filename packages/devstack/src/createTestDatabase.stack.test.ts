@@ -4,7 +4,11 @@ import { createTestDatabase } from './createTestDatabase.ts';
 
 async function ask<Row>(url: string, what: ReturnType<typeof sql>) {
   const pool = createPool({ connectionString: url, applicationName: 'test', max: 1 });
-  return query<Row>(pool, what).finally(pool.close);
+  try {
+    return await query<Row>(pool, what);
+  } finally {
+    await pool.close();
+  }
 }
 
 test('a copy of a template has what is in it, sorts bytewise, and is gone when dropped', async () => {

@@ -12,7 +12,11 @@ export async function createTestDatabase(
 ): Promise<{ readonly url: string; readonly name: string; readonly drop: () => Promise<void> }> {
   const admin = async (statement: ReturnType<typeof sql>) => {
     const pool = createPool({ connectionString: adminUrl, applicationName: 'tests', max: 1 });
-    await execute(pool, statement).finally(pool.close);
+    try {
+      await execute(pool, statement);
+    } finally {
+      await pool.close();
+    }
   };
   const name = `test_${randomId().replaceAll('-', '')}`;
   const template = identifier(templateName ?? 'template1');

@@ -40,7 +40,11 @@ const withDatabase = async <Result>(
   use: (pool: ReturnType<typeof createPool>) => Promise<Result>,
 ) => {
   const pool = createPool({ connectionString: url, applicationName: 'test', max: 1 });
-  return use(pool).finally(pool.close);
+  try {
+    return await use(pool);
+  } finally {
+    await pool.close();
+  }
 };
 
 async function write({ databaseUrl, kafkaBrokers }: Run): Promise<void> {
