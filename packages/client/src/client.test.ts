@@ -1,0 +1,155 @@
+import { expect, it } from 'vitest';
+import { createLiandongClient } from './createLiandongClient.ts';
+import { LiandongError } from './LiandongError.ts';
+import { pushFiling } from './pushFiling.ts';
+
+interface Sent {
+  readonly url: string;
+  readonly method: string | undefined;
+  readonly authorization: string | null;
+  readonly body: unknown;
+}
+
+/** A fetch that gives these answers in turn, the last one for ever, and remembers what was sent. */
+function answering(...answers: readonly (() => Response | Promise<Response>)[]) {
+  const sent: Sent[] = [];
+  const fetch = async (input: string | URL | Request, init?: RequestInit) => {
+    const authorization = new Headers(init?.headers).get('authorization');
+    sent.push({ url: String(input), method: init?.method, authorization, body: init?.body });
+    const answer = answers[Math.min(sent.length, answers.length) - 1];
+    return answer === undefined ? Response.error() : answer();
+  };
+  return { fetch, sent };
+}
+
+const json =
+  (body: unknown, status = 200) =>
+  () =>
+    Response.json(body, { status });
+const failed = (code: string, httpStatus: number) =>
+  json(
+    { error: { code: -32_000, message: '说明', data: { code, message: '说明', httpStatus } } },
+    httpStatus,
+  );
+const unreachable = () => Promise.reject(new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') }));
+const door = { url: 'http://hub.example:1', token: 'ld_secret' };
+
+async function failureOf(call: Promise<unknown>): Promise<LiandongError> {
+  const error = await call.catch((reason: unknown) => reason);
+  if (!(error instanceof LiandongError)) throw new Error('no LiandongError', { cause: error });
+  return error;
+}
+
+it('asks by POST, with the question in the body and the token in a header', async () => {
+  const { fetch, sent } = answering(json({ result: { data: { items: [], next: null } } }));
+  const page = await createLiandongClient({ ...door, fetch }).coverage.list.query({ text: '张三' });
+  expect(page).toEqual({ items: [], next: null });
+  expect(sent).toEqual([
+    {
+      url: 'http://hub.example:1/trpc/coverage.list',
+      method: 'POST',
+      authorization: 'Bearer ld_secret',
+      body: '{"text":"张三"}',
+    },
+  ]);
+});
+
+it('asks again what nobody answered, or what is unavailable for now', async () => {
+  const { fetch, sent } = answering(
+    unreachable,
+    failed('unavailable', 503),
+    json({ result: { data: { ok: true } } }),
+  );
+  expect(await createLiandongClient({ ...door, fetch }).health.live.query()).toEqual({ ok: true });
+  expect(sent).toHaveLength(3);
+});
+
+it('gives up after four attempts', async () => {
+  const { fetch, sent } = answering(unreachable);
+  const error = await failureOf(createLiandongClient({ ...door, fetch }).health.live.query());
+  expect(error.code).toBe('unreachable');
+  expect(sent).toHaveLength(4);
+});
+
+it('sends once what changes something', async () => {
+  const { fetch, sent } = answering(failed('unavailable', 503));
+  const error = await failureOf(createLiandongClient({ ...door, fetch }).index.rebuild.mutate());
+  expect(error).toMatchObject({ code: 'unavailable', message: '说明', data: { code: 'unavailable' } });
+  expect(sent).toHaveLength(1);
+});
+
+it.each(['forbidden', 'token-expired', 'bad-input', 'internal'])(
+  'does not ask again what is %s',
+  async (code) => {
+    const { fetch, sent } = answering(failed(code, 400));
+    expect(await failureOf(createLiandongClient({ ...door, fetch }).health.status.query())).toMatchObject({
+      code,
+    });
+    expect(sent).toHaveLength(1);
+  },
+);
+
+it('does not wait for ever', async () => {
+  const never = (_: unknown, init?: RequestInit) =>
+    new Promise<Response>((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+    });
+  const client = createLiandongClient({ ...door, fetch: never, timeoutMs: 20 });
+  expect(await failureOf(client.health.live.query())).toMatchObject({ code: 'timeout' });
+});
+
+it('knows that somebody else answers', async () => {
+  const { fetch } = answering(() => new Response('<html>', { status: 200 }));
+  expect(await failureOf(createLiandongClient({ ...door, fetch }).health.live.query())).toMatchObject({
+    code: 'not-a-hub',
+  });
+});
+
+const receipt = {
+  filing: 'civil-affairs-1',
+  registry: 'civil-affairs',
+  layout: 'l',
+  fileName: '名单.csv',
+  digest: 'd',
+  asOf: '2026-11-24',
+  receivedAt: '2026-11-24T00:00:00.000Z',
+  acknowledgedAt: null,
+  rows: 0,
+  accepted: 0,
+  warned: 0,
+  rejected: 0,
+  repeated: false,
+  lines: [],
+};
+const refusal = {
+  refused: true,
+  registry: 'r',
+  fileName: 'f',
+  digest: 'd',
+  code: 'empty',
+  message: 'm',
+  remedy: 'r',
+};
+const file = { ...door, name: '名单.csv', bytes: new Uint8Array([1]) };
+
+it('pushes the bytes, says what was said of them, and gives receipt or refusal', async () => {
+  const { fetch, sent } = answering(json(receipt), json(refusal, 422));
+  expect(await pushFiling({ ...file, fetch, check: true, asOf: '2026-11-24' })).toEqual(receipt);
+  expect(await pushFiling({ ...file, fetch })).toEqual(refusal);
+  expect(sent[0]).toMatchObject({ method: 'POST', authorization: 'Bearer ld_secret', body: file.bytes });
+  expect(Object.fromEntries(new URL(sent[0]?.url ?? '').searchParams)).toEqual({
+    name: '名单.csv',
+    asOf: '2026-11-24',
+    check: 'true',
+  });
+});
+
+it.each([
+  ['the door’s refusal of the token', json({ code: 'forbidden', message: '无权' }, 403), 'forbidden'],
+  ['a stranger', json({ hello: 1 }), 'not-a-hub'],
+  ['nobody', unreachable, 'unreachable'],
+])('a push that meets %s fails once, by code', async (_, answer, code) => {
+  const { fetch, sent } = answering(answer);
+  expect(await failureOf(pushFiling({ ...file, fetch }))).toMatchObject({ code });
+  expect(sent).toHaveLength(1);
+});
