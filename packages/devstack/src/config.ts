@@ -42,11 +42,14 @@ const StackConfig = z.object({
     .describe('a Kafka of your own instead of the embedded one'),
   LIANDONG_POSTGRES_PORT: port.describe('port of the embedded PostgreSQL; else a free one'),
   LIANDONG_KAFKA_PORT: port.describe('port of the embedded Kafka; else a free one'),
+  LOG_LEVEL: z.string().optional().describe('how much the programs log; each names its levels'),
 });
 
 /** What `npm start` was asked for, by its arguments and the environment. @throws ConfigurationError, TypeError */
 export function readStackConfig() {
-  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, once: { type: 'boolean' }, empty: { type: 'boolean' } },
+  });
   const config = readConfig(StackConfig, {
     ...process.env,
     ...(values.data === undefined ? {} : { LIANDONG_DATA: values.data }),
@@ -54,6 +57,11 @@ export function readStackConfig() {
   return {
     stateDir: resolve(config.LIANDONG_DATA),
     given: { databaseUrl: config.DATABASE_URL, kafkaBrokers: config.KAFKA_BROKERS?.split(',') },
+    /** End after the table is printed. */
+    once: values.once ?? false,
+    /** File no synthetic city. */
+    empty: values.empty ?? false,
+    programEnvironment: config.LOG_LEVEL === undefined ? {} : { LOG_LEVEL: config.LOG_LEVEL },
     ports: { postgres: config.LIANDONG_POSTGRES_PORT, kafka: config.LIANDONG_KAFKA_PORT },
   };
 }

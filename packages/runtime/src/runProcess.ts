@@ -35,6 +35,8 @@ async function closeAll(
  * Runs a process: starts `main`, and on SIGTERM, SIGINT or `stop` runs the closers once, in reverse order, within the
  * deadline. `main` resolving with a number ends the process with it; resolving with nothing keeps it up.
  *
+ * A process that was started with a channel to its parent stops when the channel closes.
+ *
  * Exit codes: 0 stopped cleanly; 1 something threw, could not be closed or took longer than the deadline; 78 the
  * configuration is wrong (the variables are printed to standard error). Further signals change nothing: a terminal's Ctrl-C
  * arrives twice when a parent forwards it. An unhandled rejection or exception is logged and exits 1 through the
@@ -66,6 +68,8 @@ export function runProcess(
 
   process.on('SIGTERM', (signal) => stop(signal));
   process.on('SIGINT', (signal) => stop(signal));
+  // A parent that holds a channel to us has ended, even killed: nobody else would end us.
+  process.on('disconnect', () => stop('parent gone'));
   process.on('unhandledRejection', fail('unhandled rejection'));
   process.on('uncaughtException', fail('uncaught exception'));
 
