@@ -1,4 +1,4 @@
 import { runRegistry } from '@liandong/adapter-kit';
 import { registry } from './registry.ts';
 
-await runRegistry(registry);
+runRegistry(registry);

@@ -11,9 +11,10 @@ export function parseCalendarDate(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim();
   const match = SEPARATED.exec(plain) ?? COMPACT.exec(plain);
   if (match === null) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [, digits = ''] = match;
+  const [year, month, day] = [Number(digits), Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return undefined;
-  return `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${digits}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function daysOf(year: number, month: number): number {

@@ -5,7 +5,7 @@ import { mapChange } from '../map/change.ts';
  * Establishment, change, deregistration and revocation under the canonical field names of GB/T 36104-2018, in
  * Chinese or by the standard's abbreviations (bglx, bgrq, zch, djzt and others beside them are ours, made alike).
  */
-export const changeColumns: readonly Column[] = [
+const changeColumns: readonly Column[] = [
   { name: 'code', headings: ['统一社会信用代码', 'tyshxydm'], required: true },
   { name: 'name', headings: ['机构名称', '企业名称', '名称', 'jgmc'], required: true },
   { name: 'changeType', headings: ['变更类型', '登记类型', 'bglx'], required: true },

@@ -22,7 +22,7 @@ export const partySection: PartySectionCodes = {
       无: 'none',
       未组建: 'none',
       党支部: 'branch',
-      联合党支部: 'branch',
+      联合党支部: 'joint-branch',
       党总支: 'general-branch',
       党委: 'committee',
     },

@@ -7,17 +7,21 @@ import { type CellsRead, fieldValue, headingOf, readCells } from './readCells.ts
 
 /** A source's own codes in the Party section; columns `partyEstablished`, `partyLevel`, `partyForm`, … */
 export interface PartySectionCodes {
-  readonly level: CodeMapping<PartyOrganizationLevel>;
+  /** Some sources name a joint branch 联合党支部 as a level of its own, which also says how it was set up. */
+  readonly level: CodeMapping<FiledLevel>;
   readonly form: CodeMapping<PartyOrganizationForm>;
   readonly yesNo: CodeMapping<boolean>;
 }
 
 export type PartyOrganizationForm = 'alone' | 'joint' | 'community' | 'association' | 'parent-enterprise';
 
+type FiledLevel = PartyOrganizationLevel | 'joint-branch';
+
 type LayoutOf = Parameters<typeof readCells>[2];
 
-const STANDING: Readonly<Record<Exclude<PartyOrganizationLevel, 'none'>, PartyOrganizationCategory>> = {
+const STANDING: Readonly<Record<Exclude<FiledLevel, 'none'>, PartyOrganizationCategory>> = {
   branch: '631',
+  'joint-branch': '632',
   'general-branch': '621',
   committee: '611',
 };
@@ -55,6 +59,8 @@ export function readPartySection(row: Row, codes: PartySectionCodes, layout: Lay
   if (level !== undefined && level.value !== 'none') {
     const category = categoryOf(level.value, single.fields['partyOrganizationForm']?.value);
     fields['partyOrganizationCategory'] = fieldValue(category, row.cell('partyLevel') ?? '');
+    if (level.value === 'joint-branch')
+      fields['partyOrganizationForm'] = fieldValue('joint', row.cell('partyLevel') ?? '');
   }
   return { fields: { ...fields, ...single.fields }, findings, unread: unreadCells };
 }
@@ -62,7 +68,7 @@ export function readPartySection(row: Row, codes: PartySectionCodes, layout: Lay
 /** Not a field of the hub: a step on the way to the category. */
 const LEVEL = 'partyOrganizationCategory';
 
-function levelCell(mapping: CodeMapping<PartyOrganizationLevel>): CellMap {
+function levelCell(mapping: CodeMapping<FiledLevel>): CellMap {
   return mappedCell('partyLevel', LEVEL, mapping);
 }
 

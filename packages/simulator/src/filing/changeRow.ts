@@ -10,11 +10,6 @@ import { writeCapital, writeName } from './dirt.ts';
 import type { FiledRow } from './FiledRow.ts';
 import { writeUscc } from './key.ts';
 
-/** What a row of changes says: the cells of one layout by name, in whichever department's words. */
-export interface ChangeCells {
-  readonly [column: string]: string;
-}
-
 /** Each department's headings by the cell that stands below, and its words for the types of change. */
 export interface ChangeLayout {
   readonly headings: Readonly<Record<string, string>>;
@@ -126,20 +121,20 @@ function foundation(writing: Writing, identity: Identity): FiledRow {
 function change(writing: Writing, identity: Identity): FiledRow {
   const { city, fate, random } = writing;
   const draft = newDraft();
-  const change = changeOf(city, fate, identity);
-  if (change === undefined) throw new Error('a change without a change');
-  const now = change.identity;
+  const changed = changeOf(city, fate, identity);
+  if (changed === undefined) throw new Error('a change without a change');
+  const now = changed.identity;
   const cells: Record<string, string> = { name: writeName(now.name, random) };
   draft.fields['name'] = now.name;
-  if (change.what === 'name') {
+  if (changed.what === 'name') {
     cells['formerName'] = identity.name;
     draft.fields['formerName'] = identity.name;
   }
-  if (change.what === 'address') {
+  if (changed.what === 'address') {
     cells['address'] = now.address;
     draft.fields['registeredAddress'] = now.address;
   }
-  if (change.what === 'representative') {
+  if (changed.what === 'representative') {
     cells['representative'] = now.legalRepresentative;
     draft.fields['legalRepresentative'] = now.legalRepresentative;
   }
@@ -152,7 +147,7 @@ function change(writing: Writing, identity: Identity): FiledRow {
     cells['operatingAddress'] = '（空）';
     draft.fields['operatingAddress'] = null;
   }
-  return filed(writing, identity, draft, { type: 'changed', on: change.on, cells });
+  return filed(writing, identity, draft, { type: 'changed', on: changed.on, cells });
 }
 
 function ending(writing: Writing, identity: Identity): FiledRow {

@@ -2,7 +2,7 @@ import { chance, next, pick, type Random } from '../Random.ts';
 import type { Draft } from './Draft.ts';
 
 /** Full-width digits and capital letters, as some input methods leave them. */
-export function fullWidth(text: string): string {
+function fullWidth(text: string): string {
   return text.replace(/[0-9A-Z]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 }
 

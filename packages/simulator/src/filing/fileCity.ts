@@ -1,20 +1,16 @@
 import type { City } from '../City.ts';
-import { type Fate, fateOf } from '../life/Fate.ts';
-import type { CityFiling, ExpectedCounts } from './CityFiling.ts';
+import type { Fate } from '../life/Fate.ts';
+import type { CityFiling } from './CityFiling.ts';
 import { businessChanges, changeRows, socialChanges } from './changeRow.ts';
-import { encodeCsv, type FileEncoding } from './encodeCsv.ts';
-import type { FiledRow } from './FiledRow.ts';
 import { inspectionLayout, inspectionRow } from './inspectionRow.ts';
 import { type ListEdition, listHeadings, listRow } from './listRow.ts';
+import { again, filing, keepFates } from './makeFiling.ts';
 import { reportA, reportB, reportRow } from './reportRow.ts';
 
 type Registry = CityFiling['registry'];
 
 /** Organizations whose rows stand together in one file of the January list. */
 const LIST_BLOCK = 5000;
-
-/** Fates that are kept from one filing to the next, some ten megabytes; those beyond are drawn anew each time. */
-const KEPT_FATES = 50_000;
 
 /**
  * The filings of both departments in the order in which they arrive: the January lists in blocks, the season's
@@ -112,67 +108,4 @@ function isListed(fate: Fate, edition: ListEdition): boolean {
     case 'corrections':
       return fate.corrected;
   }
-}
-
-interface Plan {
-  readonly registry: Registry;
-  readonly layout: string;
-  readonly name: string;
-  readonly asOf: string;
-  readonly encoding: FileEncoding;
-  readonly headings: readonly string[];
-  readonly rowsOf: (fate: Fate) => readonly FiledRow[];
-  /** Indices of organizations, the second excluded. */
-  readonly range?: readonly [number, number];
-}
-
-interface Source {
-  readonly city: City;
-  readonly fates: (index: number) => Fate;
-}
-
-function keepFates(city: City): Source['fates'] {
-  const kept: Fate[] = [];
-  return (index) => {
-    if (index >= KEPT_FATES) return fateOf(city, index);
-    kept[index] ??= fateOf(city, index);
-    return kept[index];
-  };
-}
-
-function filing({ city, fates }: Source, plan: Plan): CityFiling {
-  const [from, to] = plan.range ?? [0, city.organizations];
-  function* rows(): Generator<FiledRow, void, undefined> {
-    for (let index = from; index < to; index++) {
-      const fate = fates(index);
-      if (fate.registry === plan.registry) yield* plan.rowsOf(fate);
-    }
-  }
-  const chunks = () => encodeCsv(plan.headings, rows(), plan.encoding);
-  return {
-    registry: plan.registry,
-    layout: plan.layout,
-    fileName: `${plan.name}@${plan.asOf}.csv`,
-    asOf: plan.asOf,
-    encoding: plan.encoding,
-    headings: plan.headings,
-    rows,
-    chunks,
-    bytes: () => Buffer.concat([...chunks()]),
-    expected: () => countRows(rows()),
-  };
-}
-
-/** The same bytes under another name. */
-function again(original: CityFiling): CityFiling {
-  return { ...original, fileName: `again-${original.fileName}`, repeats: original.fileName };
-}
-
-function countRows(rows: Iterable<FiledRow>): ExpectedCounts {
-  const counts = { rows: 0, accepted: 0, warned: 0, rejected: 0 };
-  for (const row of rows) {
-    counts.rows++;
-    counts[row.outcome]++;
-  }
-  return counts;
 }

@@ -1,0 +1,74 @@
+import type { City } from '../City.ts';
+import { type Fate, fateOf } from '../life/Fate.ts';
+import type { CityFiling, ExpectedCounts } from './CityFiling.ts';
+import { encodeCsv, type FileEncoding } from './encodeCsv.ts';
+import type { FiledRow } from './FiledRow.ts';
+
+/** Fates that are kept from one filing to the next, some ten megabytes; those beyond are drawn anew each time. */
+const KEPT_FATES = 50_000;
+
+/** A file as it is to be made: whose, of which layout, and the rows that an organization has in it. */
+export interface Plan {
+  readonly registry: CityFiling['registry'];
+  readonly layout: string;
+  readonly name: string;
+  readonly asOf: string;
+  readonly encoding: FileEncoding;
+  readonly headings: readonly string[];
+  readonly rowsOf: (fate: Fate) => readonly FiledRow[];
+  /** Indices of organizations, the second excluded. */
+  readonly range?: readonly [number, number];
+}
+
+/** The city that files, and its organizations' fates. */
+export interface Source {
+  readonly city: City;
+  readonly fates: (index: number) => Fate;
+}
+
+export function keepFates(city: City): Source['fates'] {
+  const kept: Fate[] = [];
+  return (index) => {
+    if (index >= KEPT_FATES) return fateOf(city, index);
+    kept[index] ??= fateOf(city, index);
+    return kept[index];
+  };
+}
+
+/** A filing whose rows and bytes are made when they are asked for. */
+export function filing({ city, fates }: Source, plan: Plan): CityFiling {
+  const [from, to] = plan.range ?? [0, city.organizations];
+  function* rows(): Generator<FiledRow, void, undefined> {
+    for (let index = from; index < to; index++) {
+      const fate = fates(index);
+      if (fate.registry === plan.registry) yield* plan.rowsOf(fate);
+    }
+  }
+  const chunks = () => encodeCsv(plan.headings, rows(), plan.encoding);
+  return {
+    registry: plan.registry,
+    layout: plan.layout,
+    fileName: `${plan.name}@${plan.asOf}.csv`,
+    asOf: plan.asOf,
+    encoding: plan.encoding,
+    headings: plan.headings,
+    rows,
+    chunks,
+    bytes: () => Buffer.concat([...chunks()]),
+    expected: () => countRows(rows()),
+  };
+}
+
+/** The same bytes under another name. */
+export function again(original: CityFiling): CityFiling {
+  return { ...original, fileName: `again-${original.fileName}`, repeats: original.fileName };
+}
+
+function countRows(rows: Iterable<FiledRow>): ExpectedCounts {
+  const counts = { rows: 0, accepted: 0, warned: 0, rejected: 0 };
+  for (const row of rows) {
+    counts.rows++;
+    counts[row.outcome]++;
+  }
+  return counts;
+}
