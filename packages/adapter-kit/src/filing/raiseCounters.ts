@@ -1,3 +1,4 @@
+import { eventType } from '@liandong/contracts/events';
 import { type Kafka, readLog } from '@liandong/event-bus';
 import { numberCounter, raiseCounter, sequenceCounter } from '@liandong/intake-store';
 import { z } from 'zod';
@@ -6,6 +7,7 @@ import { numberedTopic } from './filingEvents.ts';
 
 /** What of any event of the filings topic counts here: its number, and its filing's sequence, wherever it stands. */
 const Counted = z.object({
+  type: z.string().optional(),
   number: z.int().optional(),
   filingsequence: z.int().optional(),
   data: z.object({ filingsequence: z.int().optional() }).optional(),
@@ -36,12 +38,13 @@ export async function raiseCounters(
       for (const message of messages) {
         const counted = parse(message.value);
         sequence = Math.max(sequence, counted.filingsequence ?? 0, counted.data?.filingsequence ?? 0);
-        number = Math.max(number, counted.number ?? 0);
+        // A filing is given the number of its completion together with that of its opening.
+        const issued = (counted.number ?? 0) + (counted.type === eventType('filing.opened') ? 1 : 0);
+        number = Math.max(number, issued);
       }
     },
   });
   const { name } = intake.registry;
   if (sequence > 0) await raiseCounter(intake.pool, sequenceCounter(name), sequence);
-  // The filing that was opened last holds the number after its own for its completion.
-  if (number > 0) await raiseCounter(intake.pool, numberCounter(numberedTopic(name)), number + 1);
+  if (number > 0) await raiseCounter(intake.pool, numberCounter(numberedTopic(name)), number);
 }

@@ -1,0 +1,296 @@
+import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
+import type { Receipt, Refusal } from '@liandong/contracts/api';
+import { ChangeEvent, lineEventId } from '@liandong/contracts/events';
+import { describeLog } from '@liandong/event-bus';
+import { filingsInFlight, getFiling, listQuarantine, registryFreshness } from '@liandong/intake-store/read';
+import { execute, query, sql } from '@liandong/postgres';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createTrialHub, type TrialAdapter, type TrialHub, until } from './testing/trialHub.ts';
+
+let hub: TrialHub;
+let adapter: TrialAdapter;
+let token: string;
+beforeAll(async () => {
+  hub = await createTrialHub(inject('databaseUrl'), inject('kafkaBrokers'));
+  token = await hub.tokenFor('trial');
+  adapter = await hub.startAdapter();
+});
+afterAll(async () => {
+  await adapter.kill();
+  await hub.drop();
+});
+
+/** Synthetic rows; every tenth has no name, every seventh a telephone; a remark makes them as wide as real ones. */
+function listOf(rows: number, first = 0, remark = ''): string {
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const number = first + at;
+    const name = number % 10 === 9 ? '' : `试验公司${number}`;
+    return `91410300T${String(number).padStart(8, '0')}0,${name},${number % 7 === 0 ? '13800001234' : ''},${remark}`;
+  });
+  return `统一社会信用代码,名称,联系电话,备注\r\n${lines.join('\r\n')}\r\n`;
+}
+
+function push(body: string, parameters: Record<string, string> = {}, bearer = token): Promise<Response> {
+  const query_ = new URLSearchParams({ name: 'list.csv', ...parameters });
+  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'text/csv' };
+  return fetch(`${adapter.url}/filings?${query_}`, { method: 'POST', headers, body });
+}
+
+async function receiptOf(response: Response): Promise<Receipt> {
+  expect(response.status).toBe(200);
+  return (await response.json()) as Receipt;
+}
+
+const idle = async () => (await filingsInFlight(hub.pool)).length === 0;
+const ofFiling = (filing: string) => (text: string) => text.includes(`"filing":"${filing}"`);
+
+/** Every message of an id has the same bytes; gives them by id. */
+function byId(messages: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const text of messages) {
+    const { id } = JSON.parse(text) as { id: string };
+    expect(found.get(id) ?? text).toBe(text);
+    found.set(id, text);
+  }
+  return found;
+}
+
+describe('a pushed file', () => {
+  const file = listOf(100);
+
+  test('is checked without a trace', async () => {
+    const checked = await receiptOf(await push(file, { check: 'true' }));
+    expect(checked).toMatchObject({
+      filing: '',
+      acknowledgedAt: null,
+      rows: 100,
+      accepted: 90,
+      rejected: 10,
+    });
+    expect(checked.lines).toHaveLength(10);
+    expect([await hub.statements(), await hub.filingEvents()]).toEqual([[], []]);
+    expect(await query(hub.pool, sql`SELECT 1 FROM filings UNION ALL SELECT 1 FROM counters`)).toEqual([]);
+  });
+
+  test('gets a receipt once its events are in the log', async () => {
+    const receipt = await receiptOf(await push(file, { asOf: '2026-06-30' }));
+    expect(receipt).toMatchObject({
+      filing: 'trial-1',
+      rows: 100,
+      accepted: 90,
+      warned: 0,
+      rejected: 10,
+      repeated: false,
+    });
+    expect(receipt.acknowledgedAt).not.toBeNull();
+    expect(receipt.lines.map(({ line }) => line)).toEqual(
+      Array.from({ length: 10 }, (_, at) => 11 + 10 * at),
+    );
+
+    const statements = await hub.statements();
+    const at = { registry: 'trial', filing: 'trial-1', ordinal: 1, mappingVersion: 1 };
+    const ids = Array.from({ length: 100 }, (_, row) => lineEventId({ ...at, line: row + 2 }));
+    expect(new Set(byId(statements).keys())).toEqual(new Set(ids));
+    for (const text of [...statements, ...(await hub.filingEvents())]) ChangeEvent.parse(JSON.parse(text));
+    const types = (await hub.filingEvents()).map((text) => (JSON.parse(text) as { type: string }).type);
+    expect(types).toEqual(['liandong.filing.opened.v1', 'liandong.filing.completed.v1']);
+    expect(statements.join()).not.toContain('13800001234');
+
+    expect(await getFiling(hub.pool, 'trial-1')).toEqual({ ...receipt, state: 'acknowledged' });
+    const page = await listQuarantine(hub.pool, { registry: 'trial', limit: 7 });
+    expect(page.items[0]).toMatchObject({
+      filing: 'trial-1',
+      line: 11,
+      codes: ['name-missing'],
+      fields: ['名称'],
+    });
+    const rest = await listQuarantine(hub.pool, { cursor: page.next ?? '', limit: 7 });
+    expect([page.items.length, rest.items.length, rest.next]).toEqual([7, 3, null]);
+    expect(await registryFreshness(hub.pool)).toEqual([
+      { registry: 'trial', newest: receipt.acknowledgedAt, rejected: 10 },
+    ]);
+    expect(await readdir(hub.spool)).toEqual([]);
+  });
+
+  test('pushed again it has the same receipt, marked as repeated, and adds nothing', async () => {
+    const first = await getFiling(hub.pool, 'trial-1');
+    const repeated = await receiptOf(await push(file, { name: 'other.csv' }));
+    expect({ ...repeated, state: 'acknowledged' }).toEqual({ ...first, repeated: true });
+    expect(await hub.statements()).toHaveLength(100);
+  });
+
+  test('restated it is a filing of its own that says so', async () => {
+    const restated = await receiptOf(await push(file, { restate: 'true' }));
+    expect(restated).toMatchObject({ filing: 'trial-2', repeated: false });
+    const opened = JSON.parse((await hub.filingEvents()).filter(ofFiling('trial-2'))[0] ?? '') as object;
+    expect(opened).toMatchObject({ number: 3, data: { restates: 'trial-1', filingsequence: 2 } });
+    expect(await receiptOf(await push(file))).toMatchObject({ filing: 'trial-2', repeated: true });
+  });
+
+  test('twice at once it is one filing', async () => {
+    const twin = listOf(50, 1000);
+    const receipts = await Promise.all([push(twin), push(twin)].map(async (sent) => receiptOf(await sent)));
+    expect(receipts.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
+    expect(new Set(receipts.map(({ filing }) => filing))).toEqual(new Set(['trial-3']));
+  });
+
+  test('is refused as a whole with its reason', async () => {
+    const response = await push('代码,电话\r\n1,2\r\n');
+    expect(response.status).toBe(422);
+    expect((await response.json()) as Refusal).toMatchObject({ refused: true, code: 'column-missing' });
+    expect(((await (await push(file, { asOf: '2098-01-01' })).json()) as Refusal).code).toBe(
+      'as-of-in-future',
+    );
+    expect(await getFiling(hub.pool, 'trial-4')).toBeUndefined();
+  });
+
+  test('needs the token of its own department', async () => {
+    const other = await hub.tokenFor('civil-affairs');
+    const statuses = [
+      await push(file, {}, 'nobody'),
+      await push(file, {}, other),
+      await fetch(`${adapter.url}/filings/trial-1/receipt`),
+    ];
+    expect(statuses.map(({ status }) => status)).toEqual([401, 403, 401]);
+  });
+
+  test('has its receipt also as a table', async () => {
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(`${adapter.url}/filings/trial-1/receipt.csv`, { headers });
+    const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
+    expect(text.startsWith('\uFEFF批次号,trial-1,文件,list.csv\r\n')).toBe(true);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(5 + 10);
+  });
+
+  test('that breaks off half way leaves nothing', async () => {
+    const headers = { authorization: `Bearer ${token}`, 'content-length': '1000000' };
+    const sending = httpRequest(`${adapter.url}/filings?name=a.csv`, { method: 'POST', headers });
+    sending.on('error', () => undefined);
+    sending.write(listOf(10, 5000));
+    await until('the upload is being spooled', async () => (await readdir(hub.spool)).length === 1);
+    sending.destroy();
+    await until('the spool is empty', async () => (await readdir(hub.spool)).length === 0);
+    expect(await getFiling(hub.pool, 'trial-4')).toBeUndefined();
+  });
+});
+
+describe('a file in the inbox', () => {
+  test('is taken when it is whole, once, with its receipt beside it', async () => {
+    await until(
+      'the inbox is there',
+      async () => (await readdir(hub.inbox).catch(() => undefined)) !== undefined,
+    );
+    const content = listOf(40, 2000);
+    const slow = await open(join(hub.inbox, '名录@2026-06-30.csv'), 'w');
+    await writeFile(join(hub.inbox, '.hidden.csv'), content);
+    await writeFile(join(hub.inbox, 'half.csv.part'), content);
+    await writeFile(join(hub.inbox, 'wrong.csv'), 'a,b\r\n1,2\r\n');
+    await mkdir(join(hub.inbox, 'folder.csv'));
+    const rejected = () => readdir(join(hub.inbox, 'rejected')).catch(() => []);
+    let written = 0;
+    await until('the other file was refused while this one is written', async () => {
+      const piece = content.slice(written, written + 8);
+      written += piece.length;
+      await slow.write(piece);
+      return (await rejected()).length === 3 && written < content.length;
+    });
+    await slow.write(content.slice(written));
+    await slow.close();
+    await until(
+      'the file is done',
+      async () => (await readdir(join(hub.inbox, 'done')).catch(() => [])).length === 3,
+    );
+
+    expect((await readdir(hub.inbox)).sort()).toEqual([
+      '.hidden.csv',
+      'done',
+      'folder.csv',
+      'half.csv.part',
+      'rejected',
+    ]);
+    expect((await readdir(join(hub.inbox, 'done'))).sort()).toEqual([
+      'trial-4-名录@2026-06-30.csv',
+      'trial-4-名录@2026-06-30.csv.receipt.csv',
+      'trial-4-名录@2026-06-30.csv.receipt.json',
+    ]);
+    const receipt = await readFile(
+      join(hub.inbox, 'done', 'trial-4-名录@2026-06-30.csv.receipt.json'),
+      'utf8',
+    );
+    expect(JSON.parse(receipt)).toMatchObject({ rows: 40, asOf: '2026-06-30', accepted: 36, rejected: 4 });
+  });
+});
+
+describe('an adapter killed while it publishes', () => {
+  const wide = '宽'.repeat(150);
+
+  /** Pushes a large file and kills the adapter once some of its events are in the log. */
+  async function killAmid(file: string): Promise<void> {
+    const size = async () => {
+      const { partitions } = await describeLog(hub.kafka, [hub.topics.organizations]);
+      return partitions.reduce((sum, { high }) => sum + high, 0n);
+    };
+    const before = await size();
+    const pushed = push(file).catch(() => undefined);
+    await until('some events are in the log', async () => (await size()) > before);
+    await adapter.kill();
+    await pushed;
+    expect(await idle()).toBe(false);
+  }
+
+  test('publishes the same events to the byte when it comes back, and one receipt', async () => {
+    const file = listOf(8_000, 10_000, wide);
+    await killAmid(file);
+    adapter = await hub.startAdapter();
+    await until('the filing is acknowledged', idle);
+    const found = byId((await hub.statements()).filter(ofFiling('trial-5')));
+    const at = { registry: 'trial', filing: 'trial-5', ordinal: 1, mappingVersion: 1 };
+    const ids = Array.from({ length: 8_000 }, (_, row) => lineEventId({ ...at, line: row + 2 }));
+    expect(found.size).toBe(8_000);
+    for (const id of ids) expect(found.has(id)).toBe(true);
+    const filingEvents = (await hub.filingEvents()).filter(ofFiling('trial-5'));
+    expect(byId(filingEvents).size).toBe(2);
+    expect(await receiptOf(await push(file))).toMatchObject({
+      filing: 'trial-5',
+      repeated: true,
+      rejected: 800,
+    });
+    const [lines] = await query<{ lines: number; quarantined: number }>(
+      hub.pool,
+      sql`SELECT (SELECT count(*) FROM receipt_lines WHERE filing = 'trial-5') AS lines,
+                 (SELECT count(*) FROM quarantine WHERE filing = 'trial-5') AS quarantined`,
+    );
+    expect(lines).toEqual({ lines: 800, quarantined: 800 });
+    expect(await readdir(hub.spool)).toEqual([]);
+  });
+
+  test('and coming back with a newer mapping reads every line anew, and says so', async () => {
+    const file = listOf(6_000, 100_000, wide);
+    await killAmid(file);
+    adapter = await hub.startAdapter(2);
+    await until('the filing is acknowledged', idle);
+    const versions = new Map<number, number>();
+    for (const text of byId((await hub.statements()).filter(ofFiling('trial-6'))).values()) {
+      const { mappingversion } = JSON.parse(text) as { mappingversion: number };
+      versions.set(mappingversion, (versions.get(mappingversion) ?? 0) + 1);
+    }
+    expect(versions.get(2)).toBe(6_000);
+    expect(versions.get(1)).toBeGreaterThan(0);
+    const remapped = (await hub.filingEvents()).filter((text) =>
+      text.includes('"liandong.line.remapped.v1"'),
+    );
+    expect(byId(remapped).size).toBe(6_000);
+    ChangeEvent.parse(JSON.parse(remapped[0] ?? ''));
+  });
+
+  test('never issues a sequence again, even if its database is lost', async () => {
+    expect(await adapter.stop()).toBe(0);
+    await execute(hub.pool, sql`TRUNCATE counters, filings, receipt_lines, quarantine`);
+    adapter = await hub.startAdapter(2);
+    expect(await receiptOf(await push(listOf(10, 500)))).toMatchObject({ filing: 'trial-7' });
+    const opened = JSON.parse((await hub.filingEvents()).filter(ofFiling('trial-7'))[0] ?? '') as object;
+    expect(opened).toMatchObject({ number: 13 });
+  });
+});
