@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomToken } from '@liandong/runtime';
 import { z } from 'zod';
+import { StackRefusal } from './StackRefusal.ts';
 
 const port = z.int().min(1).max(65_535);
 
@@ -29,10 +30,30 @@ function newClusterId(): string {
   return id.startsWith('-') ? newClusterId() : id;
 }
 
-/** What the directory remembers; a new one gets its secrets here. */
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+/** Started by two users in turn, a directory would end up with files that neither may write. */
+function refuseOthers(stateDir: string, owner: number): void {
+  const us = process.getuid?.() ?? owner;
+  if (owner === us) return;
+  throw new StackRefusal(
+    'state-unreachable',
+    `状态目录 ${stateDir} 属于用户 ${owner}，而现在的用户是 ${us}。请改用该用户运行，或用 --data 另选目录。\n` +
+      `The state directory ${stateDir} belongs to user ${owner}, and this is user ${us}. ` +
+      'Run as that user, or choose another directory with --data.',
+  );
+}
+
+/** What the directory remembers; a new one gets its secrets here. @throws StackRefusal if another user made it */
 export async function readServerState(stateDir: string): Promise<ServerState> {
-  const text = await readFile(join(stateDir, fileName), 'utf8').catch(() => undefined);
-  if (text !== undefined) return ServerState.parse(JSON.parse(text));
+  const file = join(stateDir, fileName);
+  const owner = await stat(file).catch(ignoreMissing);
+  if (owner !== undefined) {
+    refuseOthers(stateDir, owner.uid);
+    return ServerState.parse(JSON.parse(await readFile(file, 'utf8')));
+  }
   const state = { password: randomToken(), clusterId: newClusterId(), ports: {} };
   await writeServerState(stateDir, state);
   return state;
