@@ -16,13 +16,16 @@ export interface TrueOrganization {
   /** Keys of its source records: two where it was known by its number before its code. */
   readonly keys: readonly string[];
   readonly kind: Kind;
-  /** A current district, the city where the digits name none beyond doubt, or `elsewhere`. */
+  /**
+   * A current district, the city where the code's digits name none beyond doubt, or `elsewhere`. A registration
+   * number's digits are those of the authority that first registered it, which places nobody: the city.
+   */
   readonly division: string;
   /** What a person should look at, from the code alone. */
   readonly codeFault: 'check-character' | 'organization-code' | null;
   readonly name: string;
   readonly registrationStatus: string | null;
-  /** By the annual report or inspection. */
+  /** By the annual report or inspection alone; other counts stand in `fields`. */
   readonly staff: number | null;
   readonly membersTotal: number | null;
   readonly membersFormal: number | null;
@@ -81,7 +84,7 @@ function trueOrganization(city: City, fate: Fate, rows: readonly FiledRow[]): Tr
     code: String(code),
     keys,
     kind: fate.kind,
-    division: fate.place.division,
+    division: flaw === 'registration-number' ? city.places.city.code : fate.place.division,
     codeFault: flaw === 'check-character' || flaw === 'organization-code' ? flaw : null,
     name: String(fields['name']),
     registrationStatus: textOf(fields['registrationStatus']),
