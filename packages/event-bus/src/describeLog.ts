@@ -1,4 +1,5 @@
-import type { Admin } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Admin, KafkaJSError } from 'kafkajs';
 import type { Kafka } from './createKafka.ts';
 import type { Partition } from './Message.ts';
 import { withAdmin } from './withAdmin.ts';
@@ -10,6 +11,21 @@ export interface LogDescription {
   readonly partitions: readonly (Partition & { readonly low: bigint; readonly high: bigint })[];
 }
 
+const attempts = 20;
+const retryMilliseconds = 250;
+
+/** A partition that was just made, or whose leader has just moved, has no leader for a moment. */
+async function fetchTopicBounds(admin: Admin, topic: string, left = attempts): Promise<TopicBounds> {
+  try {
+    return await admin.fetchTopicOffsets(topic);
+  } catch (error) {
+    if (left === 1 || !(error instanceof KafkaJSError) || !error.retriable) throw error;
+    await delay(retryMilliseconds);
+    return fetchTopicBounds(admin, topic, left - 1);
+  }
+}
+type TopicBounds = Awaited<ReturnType<Admin['fetchTopicOffsets']>>;
+
 /** The bounds of topics, by topic in the given order and by partition. */
 export async function fetchBounds(
   admin: Admin,
@@ -17,7 +33,7 @@ export async function fetchBounds(
 ): Promise<LogDescription['partitions']> {
   const byTopic = await Promise.all(
     topics.map(async (topic) =>
-      (await admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => ({
+      (await fetchTopicBounds(admin, topic)).map(({ partition, low, high }) => ({
         topic,
         partition,
         low: BigInt(low),

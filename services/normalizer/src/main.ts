@@ -11,10 +11,12 @@ import { rebuild } from './rebuild.ts';
 import { serveRequests } from './serveRequests.ts';
 import { verifyLog } from './verifyLog.ts';
 
+const logger = createLogger({ name: 'normalizer', level: 'info', destination: process.stderr });
+
 /** Takes the log into the index until it is told to stop. */
 async function normalize({ onClose, stop, stopping }: ProcessContext): Promise<void> {
   const config = loadConfig();
-  const logger = createLogger({ name: 'normalizer', level: config.LOG_LEVEL, destination: process.stderr });
+  logger.level = config.LOG_LEVEL;
   const metrics = createNormalizerMetrics();
   const { DATABASE_URL: databaseUrl, KAFKA_TOPIC_PREFIX: prefix, BATCH_EVENTS: batchEvents } = config;
   const hub = { city: config.CITY, prefix };
@@ -78,4 +80,4 @@ async function normalize({ onClose, stop, stopping }: ProcessContext): Promise<v
   process.stdout.write(`${JSON.stringify({ ready: true, url: `http://${config.HOST}:${health.port}` })}\n`);
 }
 
-runProcess(normalize);
+runProcess(normalize, { logger });
