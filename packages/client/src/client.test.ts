@@ -15,7 +15,8 @@ function answering(...answers: readonly (() => Response | Promise<Response>)[]) 
   const sent: Sent[] = [];
   const fetch = async (input: string | URL | Request, init?: RequestInit) => {
     const authorization = new Headers(init?.headers).get('authorization');
-    sent.push({ url: String(input), method: init?.method, authorization, body: init?.body });
+    const url = input instanceof Request ? input.url : input.toString();
+    sent.push({ url, method: init?.method, authorization, body: init?.body });
     const answer = answers[Math.min(sent.length, answers.length) - 1];
     return answer === undefined ? Response.error() : answer();
   };
