@@ -11,6 +11,7 @@ const columns: readonly Column[] = [
   { name: 'staff', headings: ['从业人数'], required: true },
   { name: 'insured', headings: ['单位参保人数', '参保人数'], required: false },
   { name: 'control', headings: ['企业控股情况', '控股情况'], required: false },
+  { name: 'industry', headings: ['行业代码', '经济行业代码'], required: false },
   { name: 'telephone', headings: ['联系电话', '企业联系电话'], required: false, personal: 'telephone' },
   { name: 'members', headings: ['党员人数', '党员人数（包括预备党员）'], required: false },
   { name: 'partyEstablished', headings: ['是否建立党组织'], required: false },

@@ -33,6 +33,7 @@ export const reportA: ReportLayout = {
     staff: '从业人数',
     insured: '单位参保人数',
     control: '企业控股情况',
+    industry: '行业代码',
     telephone: '联系电话',
     members: '党员人数',
     established: '是否建立党组织',
@@ -111,6 +112,10 @@ export function reportRow(city: City, fate: Fate, layout: ReportLayout): FiledRo
   if (chance(random, 0.9)) {
     draft.fields['control'] = identity.control;
     cells['control'] = layout.control[identity.control] ?? '';
+  }
+  if (Object.hasOwn(layout.headings, 'industry')) {
+    cells['industry'] = identity.industry;
+    draft.fields['industry'] = identity.industry;
   }
   if (party.answered) {
     cells['members'] = String(party.formal + party.probationary);
