@@ -26,15 +26,13 @@ export function conclude(checks, tests) {
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-/** Runs what must succeed before anything can be tested; where it ends the process, the last line still tells. */
+/** Runs what must succeed before anything can be tested; a step that cannot go on may end the process itself. */
 export async function prepare(...steps) {
-  const tell = () => console.log('0 passed, 1 failed');
-  process.once('exit', tell);
   try {
     for (const step of steps) await step();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
+    console.log('0 passed, 1 failed');
     process.exit(1);
   }
-  process.removeListener('exit', tell);
 }
