@@ -75,7 +75,7 @@ async function checkedPositions(
   });
 }
 
-async function position(
+async function takePositions(
   reading: Reading,
   assignment: readonly Partition[],
   generation: number,
@@ -95,7 +95,7 @@ async function position(
     if (!(error instanceof kafkajs.KafkaJSError)) return crash(reading, error);
     reading.logger.warn({ err: error }, 'could not look at the log; trying again');
     await delay(retryMilliseconds);
-    if (isCurrent()) await position(reading, assignment, generation);
+    if (isCurrent()) await takePositions(reading, assignment, generation);
   }
 }
 
@@ -108,7 +108,7 @@ export function assign(reading: Reading, assignment: readonly Partition[]): void
   forgetAssignment(reading);
   reading.assignment = assignment;
   reading.consumer.pause(toTopicPartitions(assignment));
-  void position(reading, assignment, reading.generation);
+  void takePositions(reading, assignment, reading.generation);
 }
 
 /**

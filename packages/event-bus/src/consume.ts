@@ -37,22 +37,22 @@ async function handOver(reading: Reading, batch: Batch, heartbeat: () => Promise
 }
 
 async function takeBatch(reading: Reading, payload: EachBatchPayload): Promise<void> {
-  const { batch, heartbeat, resolveOffset, isStale } = payload;
+  const { batch } = payload;
   const at = { topic: batch.topic, partition: batch.partition };
   const key = partitionKey(at);
   const { generation, next } = reading;
   const expected = next.get(key);
-  if (reading.stopping || reading.crashed || expected === undefined || isStale()) return;
+  if (reading.stopping || reading.crashed || expected === undefined || payload.isStale()) return;
   if (BigInt(batch.firstOffset() ?? expected) < expected) return mendRewind(reading, at, expected);
   const messages = batch.messages.map(toMessage);
   const handed = await handOver(
     reading,
     { ...at, messages, highWatermark: BigInt(batch.highWatermark) },
-    heartbeat,
+    () => payload.heartbeat(),
   );
-  if (handed === undefined || generation !== reading.generation || isStale()) return;
+  if (handed === undefined || generation !== reading.generation || payload.isStale()) return;
   if (handed.seekTo !== undefined) return seek(reading, { ...at, offset: handed.seekTo });
-  resolveOffset(batch.lastOffset());
+  payload.resolveOffset(batch.lastOffset());
   next.set(key, BigInt(batch.lastOffset()) + 1n);
 }
 

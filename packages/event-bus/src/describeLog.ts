@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Admin, KafkaJSError } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import type { Kafka } from './createKafka.ts';
 import type { Partition } from './Message.ts';
 import { withAdmin } from './withAdmin.ts';
@@ -11,6 +11,8 @@ export interface LogDescription {
   readonly partitions: readonly (Partition & { readonly low: bigint; readonly high: bigint })[];
 }
 
+type TopicBounds = Awaited<ReturnType<Admin['fetchTopicOffsets']>>;
+
 const attempts = 20;
 const retryMilliseconds = 250;
 
@@ -19,13 +21,11 @@ async function fetchTopicBounds(admin: Admin, topic: string, left = attempts): P
   try {
     return await admin.fetchTopicOffsets(topic);
   } catch (error) {
-    if (left === 1 || !(error instanceof KafkaJSError) || !error.retriable) throw error;
+    if (left === 1 || !(error instanceof kafkajs.KafkaJSError) || !error.retriable) throw error;
     await delay(retryMilliseconds);
     return fetchTopicBounds(admin, topic, left - 1);
   }
 }
-type TopicBounds = Awaited<ReturnType<Admin['fetchTopicOffsets']>>;
-
 /** The bounds of topics, by topic in the given order and by partition. */
 export async function fetchBounds(
   admin: Admin,

@@ -35,7 +35,7 @@ test('makes what is missing, beside another that does, and is content with what 
 
 test.each([
   ['cleanup.policy', { 'cleanup.policy': 'compact', 'retention.ms': '-1' }],
-  ['retention.ms', {}],
+  ['retention.ms', { 'retention.ms': '604800000' }],
   ['retention.bytes', { 'retention.ms': '-1', 'retention.bytes': '1000000' }],
   ['max.message.bytes', { 'retention.ms': '-1' }],
 ])('refuses a topic kept otherwise, and names %s', async (setting, settings) => {

@@ -2,7 +2,7 @@ const multiplier = 0x5bd1e995;
 const seed = 0x9747b28c;
 
 /** Murmur2 over bytes, as Kafka's Java client computes it (org.apache.kafka.common.utils.Utils.murmur2); 32 bits, signed. */
-export function murmur2(data: Uint8Array): number {
+function murmur2(data: Uint8Array): number {
   const { length } = data;
   const byte = (at: number) => data[at] as number;
   let hash = seed ^ length;

@@ -60,7 +60,8 @@ function readRanges(
       consumer.pause([{ topic: at.topic, partitions: [at.partition] }]);
       if (open.size === 0) resolve();
     };
-    const eachBatch = async ({ batch, heartbeat }: EachBatchPayload) => {
+    const eachBatch = async (payload: EachBatchPayload) => {
+      const { batch } = payload;
       const key = partitionKey(batch);
       const [from, to] = [next.get(key), ranges.get(key)?.to];
       if (from === undefined || to === undefined || !open.has(key)) return;
@@ -70,11 +71,11 @@ function readRanges(
         if (messages.length > 0)
           await options.onMessages({ topic, partition, messages, highWatermark: BigInt(highWatermark) });
       } catch (error) {
-        reject(error);
+        reject(error instanceof Error ? error : new Error(String(error)));
         throw error;
       }
       next.set(key, BigInt(batch.lastOffset()) + 1n);
-      await heartbeat();
+      await payload.heartbeat();
     };
     consumer.on('consumer.crash', ({ payload: { error, restart } }) => {
       if (!restart) reject(error);

@@ -38,13 +38,9 @@ const connectionMessages =
 /** What pg threw, as a PostgresError; anything that is no failure of the server or the connection stays as it is. */
 export function toPostgresError(error: unknown, statement: string): unknown {
   if (error instanceof pg.DatabaseError) {
+    const { code = 'XX000' } = error;
     const withoutValues = error.message.replace(/: ".*$/s, '');
-    return new PostgresError(
-      `${statement}: ${withoutValues} (${error.code})`,
-      error.code ?? 'XX000',
-      statement,
-      error,
-    );
+    return new PostgresError(`${statement}: ${withoutValues} (${code})`, code, statement, error);
   }
   if (!(error instanceof Error) || error instanceof PostgresError) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';

@@ -56,8 +56,8 @@ function pendingMigrations(
   }
   const done = new Set(applied.map((migration) => migration.migration_name));
   const pending = migrations.map((migration) => migration.name).filter((name) => !done.has(name));
-  const newest = [...done].toSorted().at(-1);
-  const late = pending.find((name) => newest !== undefined && name < newest);
+  const newest = [...done].toSorted().at(-1) ?? '';
+  const late = pending.find((name) => name < newest);
   if (late !== undefined)
     throw new MigrationRefused(
       `Migration ${late} of schema ${schema} is older than ${newest}, which is applied.`,
@@ -67,7 +67,7 @@ function pendingMigrations(
 
 /** Applies what is pending, all of it or nothing, on a session within a transaction. */
 async function applyPending(
-  { session, adapter, startEngine }: EngineSession,
+  { adapter, startEngine }: EngineSession,
   migrationsDir: string,
   migrations: readonly Migration[],
 ): Promise<readonly string[]> {

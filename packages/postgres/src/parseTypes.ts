@@ -1,4 +1,4 @@
-import { types } from 'pg';
+import { type CustomTypesConfig, types } from 'pg';
 
 type Parser = (text: string) => unknown;
 
@@ -12,7 +12,9 @@ function parseInt8(text: string): number {
 /** `2026-01-02 03:04:05.6+00` as `2026-01-02T03:04:05.600Z`: what toISOString writes, microseconds if there are any. */
 function parseTimestamptz(text: string): string {
   const match = /^(\d{4,}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text);
-  return match === null ? text : `${match[1]}T${match[2]}.${(match[3] ?? '').padEnd(3, '0')}Z`;
+  if (match === null) return text;
+  const [, day = '', time = '', fraction = ''] = match;
+  return `${day}T${time}.${fraction.padEnd(3, '0')}Z`;
 }
 
 /** pg's declared type of its array parser is not what it exports. */
@@ -27,6 +29,9 @@ function arrayOf(parse: Parser): Parser {
   return (text) => arrayParser.create(text, (item) => (item === null ? null : parse(item))).parse();
 }
 
+/** pg declares its own parsers to give `any`. */
+const fallback = types as { readonly getTypeParser: (oid: number, format?: 'text' | 'binary') => Parser };
+
 const text: Parser = (value) => value;
 
 const parsers = new Map<number, Parser>([
@@ -35,6 +40,7 @@ const parsers = new Map<number, Parser>([
   [types.builtins.TIMESTAMP, text],
   [types.builtins.DATE, text],
   [types.builtins.INTERVAL, text],
+  [1231, arrayOf(text)],
   [1016, arrayOf(parseInt8)],
   [1185, arrayOf(parseTimestamptz)],
   [1115, arrayOf(text)],
@@ -46,9 +52,9 @@ const parsers = new Map<number, Parser>([
  * 2^53 throws), numeric as text, timestamptz as ISO 8601 text in UTC, date, timestamp and interval as text, json and
  * jsonb parsed, bytea as a Buffer, arrays of these as arrays. The session's time zone is UTC.
  */
-export const typeParsers = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+export const typeParsers: CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): Parser => {
     const own = format === 'binary' ? undefined : parsers.get(oid);
-    return own ?? types.getTypeParser(oid, format as 'text');
-  }) as typeof types.getTypeParser,
+    return own ?? fallback.getTypeParser(oid, format);
+  },
 };

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type * as EngineExports from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { PrismaMigrationAdapter } from './PrismaMigrationAdapter.ts';
 import { type SessionOptions, sessionConfig } from './sessionConfig.ts';
 
-type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+type EngineModule = typeof EngineExports;
+type SchemaEngine = EngineExports.SchemaEngine;
 
 /** What of the engine's module its types leave out. */
 interface EngineBinding {

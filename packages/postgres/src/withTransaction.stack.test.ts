@@ -141,7 +141,7 @@ test('advisory locks hold until the transaction or the session ends', async () =
 test('values come back as documented', async () => {
   const row = await queryRow(
     pool,
-    sql`SELECT 9007199254740991 AS most, 1.10::numeric AS exact, '2026-03-01'::date AS day, ARRAY[1,2]::int8[] AS list,
+    sql`SELECT 9007199254740991 AS most, 1.10::numeric AS exact, '2026-03-01'::date AS day, ARRAY[1,2]::int8[] AS list, ARRAY[1.10] AS exacts,
       '2026-03-01T08:00:00.5+08'::timestamptz AS instant, ARRAY['2026-03-01T00:00:00Z'::timestamptz, NULL] AS instants,
       ${JSON.stringify({ a: [1] })}::jsonb AS data, ${new Date('2026-03-01T00:00:00.123Z')}::timestamptz AS given`,
   );
@@ -150,6 +150,7 @@ test('values come back as documented', async () => {
     exact: '1.10',
     day: '2026-03-01',
     list: [1, 2],
+    exacts: ['1.10'],
     instant: '2026-03-01T00:00:00.500Z',
     instants: ['2026-03-01T00:00:00.000Z', null],
     data: { a: [1] },

@@ -9,13 +9,15 @@ interface MetricSpec<Label extends string> {
   readonly labels?: readonly Label[];
 }
 
+interface GaugeSpec<Label extends string> extends MetricSpec<Label> {
+  /** Called when the metrics are read, for figures that are looked up rather than kept. */
+  readonly collect?: (gauge: Gauge<Label>) => void | Promise<void>;
+}
+
 /** The metrics of one process. Asking twice for one name gives the same metric. */
 export interface Metrics {
   readonly counter: <Label extends string = never>(spec: MetricSpec<Label>) => Counter<Label>;
-  /** `collect` is called when the metrics are read, for figures that are looked up rather than kept. */
-  readonly gauge: <Label extends string = never>(
-    spec: MetricSpec<Label> & { readonly collect?: (gauge: Gauge<Label>) => void | Promise<void> },
-  ) => Gauge<Label>;
+  readonly gauge: <Label extends string = never>(spec: GaugeSpec<Label>) => Gauge<Label>;
   /** `buckets` in the metric's unit; by default 1 ms to 60 s. */
   readonly histogram: <Label extends string = never>(
     spec: MetricSpec<Label> & { readonly buckets?: readonly number[] },
@@ -47,13 +49,12 @@ export function createMetrics(options: {
 
   return {
     counter: (spec) => once(spec.name, () => new Counter(common(spec))),
-    gauge: (spec) =>
+    gauge: <Label extends string = never>(spec: GaugeSpec<Label>) =>
       once(spec.name, () => {
         const { collect } = spec;
-        const gauge: Gauge<never> = new Gauge({
-          ...common(spec),
-          ...(collect === undefined ? {} : { collect: () => collect(gauge) }),
-        }) as Gauge<never>;
+        const gauge: Gauge<Label> = new Gauge<Label>(
+          collect === undefined ? common(spec) : { ...common(spec), collect: () => collect(gauge) },
+        );
         return gauge;
       }),
     histogram: (spec) =>

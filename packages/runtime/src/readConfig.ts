@@ -47,7 +47,7 @@ function fieldsOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> {
  */
 export function readConfig<Schema extends z.ZodType>(schema: Schema, env: Environment): z.output<Schema> {
   const fields = fieldsOf(schema);
-  const given = Object.fromEntries(
+  const given: Readonly<Record<string, string | undefined>> = Object.fromEntries(
     Object.keys(fields).flatMap((name) =>
       env[name] === undefined || env[name] === '' ? [] : [[name, env[name]]],
     ),
@@ -57,7 +57,7 @@ export function readConfig<Schema extends z.ZodType>(schema: Schema, env: Enviro
   throw new ConfigurationError(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0] ?? 'configuration');
-      const value = given[name] as string | undefined;
+      const value = given[name];
       const reason = value === undefined && issue.code === 'invalid_type' ? 'it is required' : issue.message;
       return `${name} ${shown(name, value, fields[name])}: ${reason}`;
     }),
@@ -68,7 +68,7 @@ export function readConfig<Schema extends z.ZodType>(schema: Schema, env: Enviro
 export function describeConfig(schema: z.ZodType): readonly DescribedVariable[] {
   return Object.entries(fieldsOf(schema)).map(([name, field]) => {
     const absent = field.safeParse(undefined);
-    const value = absent.success ? (absent.data as unknown) : undefined;
+    const value = absent.success ? absent.data : undefined;
     return {
       name,
       description: field.description ?? '',

@@ -4,7 +4,7 @@ import { ConfigurationError } from './readConfig.ts';
 /** What a process's main function is given. */
 export interface ProcessContext {
   /** Registers what must be closed at the end; the last registered is closed first. */
-  readonly onClose: (name: string, close: () => Promise<unknown> | unknown) => void;
+  readonly onClose: (name: string, close: () => unknown) => void;
   /** Ends the process through its closers with the given exit code, as a signal would. */
   readonly stop: (reason: string, exitCode?: number) => void;
   /** Aborted as soon as the process begins to stop. */
