@@ -1,8 +1,9 @@
-import { parseStaffField } from '@liandong/contracts/events';
+import { staffKinds } from '@liandong/contracts/events';
 import type { CoverageRules, OrganizationRow } from '@liandong/contracts/index';
 import {
   assess,
   type CoverageFacts,
+  decidingStaffCount,
   divisionDigitsOf,
   type Edition,
   placeOf,
@@ -47,7 +48,7 @@ export function deriveOrganization(
     since: assessed.since,
     rules: context.rules?.version ?? '',
     registrationStatus: textOf(facts, 'registrationStatus') ?? null,
-    staff: newestStaff(facts),
+    staff: staffOf(facts, context),
     members: memberCount ?? null,
     review: reviewOf(members),
     records: members.length,
@@ -79,16 +80,11 @@ function numberOf(facts: CoverageFacts, field: string): number | undefined {
     : undefined;
 }
 
-/** The newest count of staff, whatever its kind; of one day the greatest name. Shown, not judged. */
-function newestStaff(facts: CoverageFacts): number | null {
-  let newest: { date: string; count: number } | undefined;
-  for (const field of Object.keys(facts.fields).sort()) {
-    const staff = parseStaffField(field);
-    const count = staff === undefined ? undefined : numberOf(facts, field);
-    if (staff === undefined || count === undefined) continue;
-    if (newest === undefined || staff.date >= newest.date) newest = { date: staff.date, count };
-  }
-  return newest?.count ?? null;
+/** The count of staff that decides for this kind, or would if a rule asked; shown beside the status. */
+function staffOf(facts: CoverageFacts, { rules }: DerivationContext): number | null {
+  const evidence = rules?.base.staff.find(({ kinds }) => kinds.includes(facts.kind))?.evidence ?? staffKinds;
+  const field = decidingStaffCount(facts.fields, evidence);
+  return field === undefined ? null : (numberOf(facts, field) ?? null);
 }
 
 /** The digits of a code that fails its check are used all the same: the division comes first in it, the mistake is likely elsewhere. */
