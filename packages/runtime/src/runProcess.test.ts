@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 
+/** A process takes half a second to start, and several on a machine that is busy. */
+const patience = { timeout: 60_000 };
 const entry = new URL('./index.ts', import.meta.url).href;
 
 /** Runs a main function in a process of its own; sends the signals once it has printed `up`. */
@@ -10,7 +12,7 @@ async function run(body: string, signals: readonly NodeJS.Signals[] = []) {
     const say = (text) => process.stdout.write(text + '\\n');
     const up = () => { say('up'); setInterval(() => {}, 1000); };
     runProcess(async ({ onClose, stop, stopping }) => { ${body} },
-      { logger: createLogger({ name: 't', level: 'silent' }), deadlineMilliseconds: 300 });`;
+      { logger: createLogger({ name: 't', level: 'silent' }), deadlineMilliseconds: ${body.includes('hangs') ? 200 : 20_000} });`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code]);
   let output = '';
   let errors = '';
@@ -59,12 +61,12 @@ test.concurrent.each([
     1,
     ['up'],
   ],
-] as const)('%s', async (_, body, signals, exitCode, lines) => {
+] as const)('%s', patience, async (_, body, signals, exitCode, lines) => {
   const result = await run(body, signals);
   expect([result.exitCode, result.lines]).toEqual([exitCode, lines]);
 });
 
-test('a wrong configuration prints its variables and exits 78', async () => {
+test('a wrong configuration prints its variables and exits 78', patience, async () => {
   const result = await run(`throw new ConfigurationError(['PORT = "x": not a number']);`);
   expect(result.exitCode).toBe(78);
   expect(result.errors).toContain('PORT = "x": not a number');
