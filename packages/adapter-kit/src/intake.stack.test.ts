@@ -223,6 +223,23 @@ describe('a file in the inbox', () => {
   });
 });
 
+test('two processes of one registry never share a sequence, and file the same bytes once', async () => {
+  const second = await hub.startAdapter();
+  const at = (url: string, body: string) =>
+    fetch(`${url}/filings?name=a.csv`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body,
+    });
+  const files = [listOf(20, 3000), listOf(20, 3000), listOf(20, 3100), listOf(20, 3200)];
+  const receipts = await Promise.all(
+    files.map(async (body, turn) => receiptOf(await at(turn % 2 === 0 ? adapter.url : second.url, body))),
+  );
+  expect(receipts[0]?.filing).toBe(receipts[1]?.filing);
+  expect(new Set(receipts.map(({ filing }) => filing))).toEqual(new Set(['trial-5', 'trial-6', 'trial-7']));
+  expect(await second.stop()).toBe(0);
+});
+
 describe('an adapter killed while it publishes', () => {
   const wide = '宽'.repeat(150);
 
@@ -245,22 +262,22 @@ describe('an adapter killed while it publishes', () => {
     await killAmid(file);
     adapter = await hub.startAdapter();
     await until('the filing is acknowledged', idle);
-    const found = byId((await hub.statements()).filter(ofFiling('trial-5')));
-    const at = { registry: 'trial', filing: 'trial-5', ordinal: 1, mappingVersion: 1 };
+    const found = byId((await hub.statements()).filter(ofFiling('trial-8')));
+    const at = { registry: 'trial', filing: 'trial-8', ordinal: 1, mappingVersion: 1 };
     const ids = Array.from({ length: 8_000 }, (_, row) => lineEventId({ ...at, line: row + 2 }));
     expect(found.size).toBe(8_000);
     for (const id of ids) expect(found.has(id)).toBe(true);
-    const filingEvents = (await hub.filingEvents()).filter(ofFiling('trial-5'));
+    const filingEvents = (await hub.filingEvents()).filter(ofFiling('trial-8'));
     expect(byId(filingEvents).size).toBe(2);
     expect(await receiptOf(await push(file))).toMatchObject({
-      filing: 'trial-5',
+      filing: 'trial-8',
       repeated: true,
       rejected: 800,
     });
     const [lines] = await query<{ lines: number; quarantined: number }>(
       hub.pool,
-      sql`SELECT (SELECT count(*) FROM receipt_lines WHERE filing = 'trial-5') AS lines,
-                 (SELECT count(*) FROM quarantine WHERE filing = 'trial-5') AS quarantined`,
+      sql`SELECT (SELECT count(*) FROM receipt_lines WHERE filing = 'trial-8') AS lines,
+                 (SELECT count(*) FROM quarantine WHERE filing = 'trial-8') AS quarantined`,
     );
     expect(lines).toEqual({ lines: 800, quarantined: 800 });
     expect(await readdir(hub.spool)).toEqual([]);
@@ -272,7 +289,7 @@ describe('an adapter killed while it publishes', () => {
     adapter = await hub.startAdapter(2);
     await until('the filing is acknowledged', idle);
     const versions = new Map<number, number>();
-    for (const text of byId((await hub.statements()).filter(ofFiling('trial-6'))).values()) {
+    for (const text of byId((await hub.statements()).filter(ofFiling('trial-9'))).values()) {
       const { mappingversion } = JSON.parse(text) as { mappingversion: number };
       versions.set(mappingversion, (versions.get(mappingversion) ?? 0) + 1);
     }
@@ -289,8 +306,8 @@ describe('an adapter killed while it publishes', () => {
     expect(await adapter.stop()).toBe(0);
     await execute(hub.pool, sql`TRUNCATE counters, filings, receipt_lines, quarantine`);
     adapter = await hub.startAdapter(2);
-    expect(await receiptOf(await push(listOf(10, 500)))).toMatchObject({ filing: 'trial-7' });
-    const opened = JSON.parse((await hub.filingEvents()).filter(ofFiling('trial-7'))[0] ?? '') as object;
-    expect(opened).toMatchObject({ number: 13 });
+    expect(await receiptOf(await push(listOf(10, 500)))).toMatchObject({ filing: 'trial-10' });
+    const opened = JSON.parse((await hub.filingEvents()).filter(ofFiling('trial-10'))[0] ?? '') as object;
+    expect(opened).toMatchObject({ number: 19 });
   });
 });

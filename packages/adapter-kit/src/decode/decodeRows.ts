@@ -37,7 +37,7 @@ export async function* decodeRows(
   for await (const chunk of chunks) {
     let text = decoder.decode(chunk, { stream: true });
     if (delimiter === undefined) {
-      head += text;
+      head = (head + text).replace(/^\uFEFF/, '');
       if (!/\S[^\r\n]*[\r\n]/.test(head)) continue;
       delimiter = detectDelimiter(head);
       splitter = createRowSplitter(delimiter);

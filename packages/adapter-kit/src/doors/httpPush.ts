@@ -105,12 +105,10 @@ export function httpPush(app: FastifyInstance, intake: Intake, access: AccessPoo
         return reply.code(400).send({ code: 'broken-off', message: '上传中断，未收下任何内容，请重新报送' });
       }
       intake.logger.error({ err: error }, 'a push could not be finished');
-      return reply
-        .code(503)
-        .send({
-          code: 'not-acknowledged',
-          message: '暂时无法完成报送，未出具回执；请稍后用同一文件重新报送，不会重复计入',
-        });
+      return reply.code(503).send({
+        code: 'not-acknowledged',
+        message: '暂时无法完成报送，未出具回执；请稍后用同一文件重新报送，不会重复计入',
+      });
     }
   });
 
