@@ -29,6 +29,8 @@ export const CoverageSummary = z.object({
   nodes: z.array(CoverageNode),
   rules: z.string(),
   edition: z.string(),
+  /** The lines 条 of the rules in force, with the labels that people see. */
+  lines: z.array(z.object({ code: z.string(), label: z.string() })).optional(),
 });
 export type CoverageSummary = z.infer<typeof CoverageSummary>;
 

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { parseOptions } from './parseOptions.ts';
+
+/** What the environment says; an option of the same name outranks it. */
+const Environment = z.object({
+  /** State directory of a running stack. */
+  LIANDONG_DATA: z.string().min(1).optional(),
+  /** Address of the API. */
+  LIANDONG_API: z.url().optional(),
+  /** Address of the adapter that takes a push. */
+  LIANDONG_ADAPTER: z.url().optional(),
+  LIANDONG_TOKEN: z.string().min(1).optional(),
+});
+
+/** Where the command looks for the hub: options first, then the environment. */
+export interface Settings {
+  readonly data: string | undefined;
+  readonly api: string | undefined;
+  readonly adapter: string | undefined;
+  readonly token: string | undefined;
+}
+
+/** An address and a directory name two hubs: the one that was given as an option is meant, the address of two. */
+export function readSettings(
+  options: { readonly [Name in keyof Settings]?: string | undefined },
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
+  const said = parseOptions(Environment, environment);
+  const byOption = options.api !== undefined || options.data !== undefined;
+  const api = byOption ? options.api : said.LIANDONG_API;
+  return {
+    api,
+    data: api !== undefined ? undefined : (options.data ?? said.LIANDONG_DATA),
+    adapter: options.adapter ?? said.LIANDONG_ADAPTER,
+    token: options.token ?? said.LIANDONG_TOKEN,
+  };
+}
