@@ -21,6 +21,7 @@ test.each<[string | undefined, string, string]>([
   ['100000', '410300', 'registered with the nation'],
   ['410105', 'elsewhere', 'another city'],
   ['110108', 'elsewhere', 'another province'],
+  ['140000', 'elsewhere', 'registered with another province'],
   ['4103', '410300', 'no division code'],
   ['洛龙区', '410300', 'no division code'],
 ])('%s is placed at %s: %s', (digits, place) => {

@@ -23,17 +23,22 @@ export function divisionDigitsOf(
   return faults.includes('format') ? undefined : usccParts(value).division;
 }
 
+/** The nation, or the province that the city lies in: they name no city. */
+function isAbove(district: string, city: string): boolean {
+  return district === '100000' || district === `${city.slice(0, 2)}0000`;
+}
+
 /**
  * The node that an organization belongs to: the deepest node of the edition that its digits name. The city itself,
  * which means "not assigned below it", where nothing is known, where the edition has no such division any more, and
- * where the code was used for another place before (`reused`). `elsewhere` for another city's digits; a province's
+ * where the code was used for another place before (`reused`). `elsewhere` for another city's or province's digits; its province's
  * or the nation's own (`410000`, `100000`) name no city, so they say nothing.
  */
 export function placeOf(digits: string | undefined, edition: Edition, reused: ReadonlySet<string>): string {
   const { city } = edition;
   if (digits === undefined || !DIGITS.test(digits)) return city;
   const district = digits.slice(0, 6);
-  if (!district.startsWith(city.slice(0, 4))) return district.endsWith('0000') ? city : elsewhere.code;
+  if (!district.startsWith(city.slice(0, 4))) return isAbove(district, city) ? city : elsewhere.code;
   if (reused.has(district)) return city;
   for (let length = digits.length; length >= 6; length -= 3) {
     const code = digits.slice(0, length);

@@ -12,7 +12,7 @@ const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
 /**
  * One row of CSV with its line end (RFC 4180: CRLF). A number that is not finite is empty.
  *
- * csv-stringify is not used: its `escape_formulas` knows neither blanks before a formula nor long digit codes.
+ * csv-stringify is not used: its `escape_formulas` does not know blanks before a formula.
  */
 export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;

@@ -6,22 +6,19 @@
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫⁺⁻⁼₊₋₌−])/u;
 
-/**
- * Codes that a spreadsheet would read as a number and change: leading zeros vanish, from 12 digits on it shows
- * an exponent, beyond 15 it forgets digits, and one `E` between digits is an exponent to it.
- */
-const NUMBER_LIKE = /^\s*(?:0\d+|\d{12,}|\d+[eE]\d+)\s*$/;
-
 /** A text that already looks escaped is escaped once more, so that `plainCell` undoes exactly what was done. */
 function needsMark(text: string): boolean {
   const bare = text.replace(/^'+/, '');
-  return FORMULA.test(bare) || NUMBER_LIKE.test(bare);
+  return FORMULA.test(bare);
 }
 
 /**
- * A text that no spreadsheet program computes or rewrites: where one would, with `'` before it, which marks text
- * in all of them. The mark is seen in the cell of an opened CSV: a visible sign that one rule (`plainCell`) takes
- * away, where a leading tab changes the data unseen and `="…"` is a formula itself.
+ * A text that no spreadsheet program computes: where one would, with `'` before it, which marks text in all of them.
+ * The mark is seen in the cell of an opened CSV: a visible sign that one rule (`plainCell`) takes away, where a
+ * leading tab changes the data unseen and `="…"` is a formula itself.
+ *
+ * Long digit codes are left as they are: a program must find in a CSV the very code that was filed, and WPS shows
+ * them as text. Excel shortens them when it opens a CSV by a double click; import the column as text there.
  *
  * Numbers are no concern of this function: give a number as a number.
  */
