@@ -65,3 +65,11 @@ export function readStackConfig() {
     ports: { postgres: config.LIANDONG_POSTGRES_PORT, kafka: config.LIANDONG_KAFKA_PORT },
   };
 }
+
+/** What every program needs of our environment to run at all; what configures the hub is given it by name. */
+export function programEnvironment(): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'];
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}

@@ -1,4 +1,10 @@
 export { createTestDatabase } from './createTestDatabase.ts';
+export { activateDefaults, shippedEdition } from './hub/activateDefaults.ts';
+export { awaitIdle } from './hub/awaitIdle.ts';
+export { type HubTokens, issueTokens } from './hub/issueTokens.ts';
+export { type Hub, type HubOptions, mainOf, type RegistryName, startHub } from './hub/startHub.ts';
+export { type Service, startService } from './hub/startService.ts';
+export { writeStackFile } from './hub/writeStackFile.ts';
 export { type RefusalCode, StackRefusal } from './StackRefusal.ts';
 export { type ServersOptions, startServers } from './startServers.ts';
 export { startTestServers } from './startTestServers.ts';

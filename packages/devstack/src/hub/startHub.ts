@@ -16,7 +16,7 @@ export interface HubOptions {
   readonly topicPrefix?: string;
   /** Further variables of all programs. */
   readonly env?: Readonly<Record<string, string>>;
-  /** How many normalizers share the work; one by default. */
+  /** How many normalizers share the work; one by default, none where nothing shall be taken in. */
   readonly normalizers?: number;
 }
 
@@ -33,7 +33,8 @@ export interface Hub {
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const restartMilliseconds = 1_000;
 
-const mainOf = (name: string): string =>
+/** The program of a service. */
+export const mainOf = (name: string): string =>
   join(
     root,
     name === 'index-api' || name.startsWith('normalizer') ? 'services' : 'adapters',

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { boundFile } from '../boundFile.ts';
+import { programEnvironment } from '../config.ts';
 import { stopProcess } from '../stopProcess.ts';
 
 /** A program of the hub that runs. */
@@ -44,7 +45,7 @@ export async function startService(options: {
   const stopBounding = await boundFile(options.logFile);
   const log = await open(options.logFile, 'a');
   const child = spawn(process.execPath, ['--import', tsx, options.main], {
-    env: { ...processEnvironment(), ...options.env },
+    env: { ...programEnvironment(), ...options.env },
     stdio: ['ignore', 'pipe', log.fd, 'ipc'],
     detached: true,
   });
@@ -59,14 +60,6 @@ export async function startService(options: {
     await exited;
   };
   return { pid, url, exited, stop };
-}
-
-/** What every program needs to run at all; what configures the hub is given by name. */
-function processEnvironment(): Record<string, string> {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'];
-  return Object.fromEntries(
-    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
 }
 
 async function readUrl(child: ChildProcess): Promise<string | undefined> {
