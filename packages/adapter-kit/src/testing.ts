@@ -29,8 +29,10 @@ function casesOf(
 /** The expected text of a file beside the fixture; written anew where the environment asks for it. */
 function expectFile(file: URL, actual: string): void {
   if (updateFixtures) writeFileSync(file, actual);
-  const missing = `${file.pathname} is missing: run again with LIANDONG_UPDATE_FIXTURES=1 and read what it wrote`;
-  expect(existsSync(file), missing).toBe(true);
+  if (!existsSync(file))
+    throw new Error(
+      `${file.pathname} is missing: run again with LIANDONG_UPDATE_FIXTURES=1 and read what it wrote`,
+    );
   expect(actual).toBe(readFileSync(file, 'utf8'));
 }
 

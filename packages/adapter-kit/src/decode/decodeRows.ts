@@ -9,7 +9,7 @@ function cellsOfFirstRow(text: string, delimiter: Delimiter): number {
 }
 
 /** Comma, tab or semicolon: whichever cuts the heading into most cells. */
-export function detectDelimiter(text: string): Delimiter {
+function detectDelimiter(text: string): Delimiter {
   const counts = delimiters.map((delimiter) => cellsOfFirstRow(text, delimiter));
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }

@@ -98,7 +98,7 @@ export function httpPush(app: FastifyInstance, intake: Intake, access: AccessPoo
     try {
       const outcome = await takeFile(intake, said, wholeBody(request.raw));
       request.raw.resume();
-      return sendJson(reply, outcome);
+      return await sendJson(reply, outcome);
     } catch (error) {
       if (!request.raw.complete) {
         intake.logger.info('a push broke off; nothing is left of it');

@@ -19,7 +19,7 @@ import { dataRows, inspectFile } from './inspectFile.ts';
 import { type ReadBatch, type ReadingSettings, readBatch } from './readFiling.ts';
 
 /** A filing that cannot be published now; it stays as it is and is tried again. */
-export class FilingWaits extends Error {
+class FilingWaits extends Error {
   constructor(filing: string, why: string) {
     super(`${filing} waits: ${why}`);
     this.name = 'FilingWaits';

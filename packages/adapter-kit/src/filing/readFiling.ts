@@ -50,7 +50,7 @@ interface SortedRow {
 const noCells: BesideCells = { unmapped: new Map(), personal: new Map(), digests: undefined };
 
 /** The owner of a filing's quarantine. */
-export function quarantineOwner(filing: string): string {
+function quarantineOwner(filing: string): string {
   return `filing:${filing}`;
 }
 

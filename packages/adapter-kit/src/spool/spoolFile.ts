@@ -26,7 +26,11 @@ export function readPieces(path: string): AsyncIterable<Uint8Array> {
 /** Makes a change of names in a folder durable. */
 async function syncDirectory(path: string): Promise<void> {
   const directory = await open(path, 'r');
-  await directory.sync().finally(() => directory.close());
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
 }
 
 /** Renames durably. */
@@ -35,19 +39,24 @@ export async function renameDurably(from: string, to: string): Promise<void> {
   await syncDirectory(dirname(to));
 }
 
+/** Writes the bytes through to the disk and closes the file, whatever happens. */
 async function writeAll(
   file: FileHandle,
   bytes: AsyncIterable<Uint8Array>,
   probe: ByteProbe,
   limit: number,
 ): Promise<FileRefused | undefined> {
-  for await (const piece of bytes) {
-    probe.push(piece);
-    if (probe.bytes() > limit) return refused('too-large', `${Math.round(limit / 1024 ** 2)}MB`);
-    await file.write(piece);
+  try {
+    for await (const piece of bytes) {
+      probe.push(piece);
+      if (probe.bytes() > limit) return refused('too-large', `${Math.round(limit / 1024 ** 2)}MB`);
+      await file.writeFile(piece);
+    }
+    await file.sync();
+    return undefined;
+  } finally {
+    await file.close();
   }
-  await file.sync();
-  return undefined;
 }
 
 /**
@@ -66,7 +75,7 @@ export async function spoolFile(
   const file = await open(partial, 'wx', 0o600);
   let keep = false;
   try {
-    const early = await writeAll(file, bytes, probe, limit).finally(() => file.close());
+    const early = await writeAll(file, bytes, probe, limit);
     const probed = early ?? probe.end();
     const digest = probe.digest();
     if (probed.kind === 'refused') return { ...probed, digest };

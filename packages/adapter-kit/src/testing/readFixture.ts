@@ -13,7 +13,7 @@ import { type FileRefused, refused } from '../refusals.ts';
 import type { Registry } from '../registry/Registry.ts';
 
 /** When every fixture was received; the day is the date that it speaks of, unless its name says another: `case@2026-06-30.csv`. */
-export const fixtureReceivedAt = '2026-11-24T00:00:00.000Z';
+const fixtureReceivedAt = '2026-11-24T00:00:00.000Z';
 
 export interface FixtureReading {
   readonly events: readonly Readonly<Record<string, unknown>>[];
