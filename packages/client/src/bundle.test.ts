@@ -2,10 +2,12 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 
-/** Vite, as vitest has it: the client itself needs no bundler. */
+/** Vitest's own; the client itself needs no bundler. */
+const bundler = 'vite';
+
 async function loadVite() {
   const require = createRequire(import.meta.resolve('vitest'));
-  return import(pathToFileURL(require.resolve('vite')).href);
+  return import(pathToFileURL(require.resolve(bundler)).href);
 }
 
 it('runs in a browser: bundled, it holds no module of Node and nothing of the server', async () => {
