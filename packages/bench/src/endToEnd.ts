@@ -23,7 +23,6 @@ export async function endToEnd(
   const env = {
     DATABASE_URL: log.databaseUrl,
     KAFKA_BROKERS: log.kafkaBrokers.join(','),
-    ...(profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${join(log.stateDir, '..')}` } : {}),
   };
   const end = await endOfLog(log);
   const services = await Promise.all(
@@ -32,6 +31,7 @@ export async function endToEnd(
         name: 'normalizer',
         main: mainOf('normalizer'),
         env,
+        ...(profile ? { nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${join(log.stateDir, '..')}`] } : {}),
         logFile: join(log.stateDir, 'logs', `normalizer-${at}.log`),
       }),
     ),

@@ -41,10 +41,12 @@ export async function startService(options: {
   readonly main: string;
   readonly env: Readonly<Record<string, string>>;
   readonly logFile: string;
+  /** Options of Node itself, such as a profiler's. */
+  readonly nodeOptions?: readonly string[];
 }): Promise<Service> {
   const stopBounding = await boundFile(options.logFile);
   const log = await open(options.logFile, 'a');
-  const child = spawn(process.execPath, ['--import', tsx, options.main], {
+  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), '--import', tsx, options.main], {
     env: { ...programEnvironment(), ...options.env },
     stdio: ['ignore', 'pipe', log.fd, 'ipc'],
     detached: true,
