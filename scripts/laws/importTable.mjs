@@ -48,6 +48,7 @@ const table = {
   'index-api': [
     'api',
     'index-store/read',
+    'index-store/schema',
     'intake-store',
     'access-store',
     'authority',

@@ -116,7 +116,7 @@ function withReplaces<T extends object>(drawn: DrawnLine, replaces: ReadonlyMap<
 
 function statement(drawn: DrawnLine): ChangeEvent {
   const registry = registries[drawn.registry];
-  const key = [...usccs, ...numbers][drawn.key] as string;
+  const key = [...usccs, ...numbers][drawn.key] ?? '';
   const type = drawn.seen ? 'liandong.organization.seen.v1' : 'liandong.organization.changed.v1';
   const value = <T>(given: T | undefined): { value: T | null } | undefined =>
     given === undefined ? undefined : { value: drawn.emptied ? null : given };
@@ -147,7 +147,7 @@ function statement(drawn: DrawnLine): ChangeEvent {
 
 function remapped(drawn: DrawnLine): ChangeEvent {
   const type = 'liandong.line.remapped.v1';
-  return { ...lineAttributes(drawn, type, 0, String(drawn.line)), type, data: {} } as ChangeEvent;
+  return { ...lineAttributes(drawn, type, 0, String(drawn.line)), type, data: {} };
 }
 
 const control = fc.record({

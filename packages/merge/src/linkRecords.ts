@@ -36,7 +36,8 @@ export function linkRecords<R extends LinkableRecord>(records: readonly R[]): R[
       island.flatMap((r) => r.registrationNumbers.flatMap((number) => live(claims, number))),
     );
     const [only] = usccs;
-    put(usccs.size === 1 && only !== undefined ? only : `island ${island[0]?.recordId}`, island);
+    const [first] = island;
+    put(usccs.size === 1 && only !== undefined ? only : `island ${first?.recordId ?? ''}`, island);
   }
   const byId = (a: R, b: R): number => (a.recordId < b.recordId ? -1 : 1);
   return [...clusters.values()]

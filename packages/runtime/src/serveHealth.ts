@@ -1,36 +1,11 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Metrics } from './createMetrics.ts';
-
-/** Resolves when well, with details to show if it likes; rejects when not. */
-export type HealthCheck = () => Promise<Readonly<Record<string, unknown>> | undefined | void>;
+import { type HealthCheck, healthAnswers } from './healthAnswers.ts';
 
 export interface HealthServer {
   readonly port: number;
   readonly close: () => Promise<void>;
-}
-
-interface CheckResult {
-  readonly ok: boolean;
-  readonly error?: string;
-  readonly [detail: string]: unknown;
-}
-
-const checkDeadlineMilliseconds = 5_000;
-
-async function runCheck(check: HealthCheck): Promise<CheckResult> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const message = `no answer within ${checkDeadlineMilliseconds} ms`;
-    timer = setTimeout(() => reject(new Error(message)), checkDeadlineMilliseconds);
-  });
-  try {
-    return { ok: true, ...(await Promise.race([check(), late])) };
-  } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
@@ -38,8 +13,7 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 }
 
 /**
- * Serves `/healthz` (alive: 200 as long as the event loop turns), `/readyz` (200 or 503 with each check's result as
- * JSON) and `/metrics` (Prometheus text). Port 0 takes a free one; the port in use is in the answer.
+ * Serves healthAnswers on a port of its own. Port 0 takes a free one; the port in use is in the answer.
  * @throws when the port cannot be had
  */
 export async function serveHealth(options: {
@@ -48,19 +22,11 @@ export async function serveHealth(options: {
   readonly checks: Readonly<Record<string, HealthCheck>>;
   readonly metrics: Metrics;
 }): Promise<HealthServer> {
-  const ready = async (response: ServerResponse) => {
-    const names = Object.keys(options.checks);
-    const results = await Promise.all(Object.values(options.checks).map(runCheck));
-    const ok = results.every((result) => result.ok);
-    const checks = Object.fromEntries(names.map((name, at) => [name, results[at]]));
-    send(response, ok ? 200 : 503, 'application/json', JSON.stringify({ ok, checks }));
-  };
+  const answers = healthAnswers(options);
   const answer = async (path: string, response: ServerResponse) => {
-    if (path === '/healthz') send(response, 200, 'application/json', '{"ok":true}');
-    else if (path === '/readyz') await ready(response);
-    else if (path === '/metrics')
-      send(response, 200, options.metrics.contentType, await options.metrics.render());
-    else send(response, 404, 'application/json', '{"error":"not found"}');
+    const known = await answers.get(path)?.();
+    if (known === undefined) send(response, 404, 'application/json', '{"error":"not found"}');
+    else send(response, known.status, known.type, known.body);
   };
   const server = createServer((request, response) => {
     answer((request.url ?? '/').split('?')[0] ?? '/', response).catch((error: unknown) => {

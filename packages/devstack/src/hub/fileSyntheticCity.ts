@@ -2,7 +2,7 @@ import { type LiandongClient, pushFiling } from '@liandong/client';
 import { fileCity, generateCity } from '@liandong/simulator';
 import { shippedEdition } from './activateDefaults.ts';
 import type { HubTokens } from './issueTokens.ts';
-import type { Hub, RegistryName } from './startHub.ts';
+import type { Hub } from './startHub.ts';
 
 const city = { seed: 20_260_101, organizations: 15_000, asOf: '2026-06-30' };
 
@@ -26,7 +26,7 @@ export async function fileSyntheticCity(
   let filed = 0;
   for (const filing of fileCity(generateCity({ ...city, divisions }))) {
     const outcome = await pushFiling({
-      url: hub.adapters[filing.registry as RegistryName],
+      url: hub.adapters[filing.registry],
       token: tokens.departments.get(filing.registry) ?? '',
       name: filing.fileName,
       asOf: filing.asOf,

@@ -10,5 +10,5 @@ export async function printSummary(stateDir: string): Promise<void> {
     stdio: 'inherit',
   });
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`liandong coverage summary 以 ${code} 结束`);
+  if (code !== 0) throw new Error(`liandong coverage summary 以 ${String(code)} 结束`);
 }

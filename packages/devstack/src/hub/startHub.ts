@@ -6,7 +6,6 @@ import { type Service, startService } from './startService.ts';
 /** The registries whose adapters this hub runs. */
 export const registries = ['business-registration', 'civil-affairs'] as const;
 export type RegistryName = (typeof registries)[number];
-export type ServiceName = 'index-api' | 'normalizer' | RegistryName;
 
 export interface HubOptions {
   readonly stateDir: string;

@@ -7,7 +7,14 @@ import type { ServerUser } from './serverUser.ts';
 const run = promisify(execFile);
 
 /** Sorted and compared bytewise, in Unicode, whatever LANG says. */
-const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+/** Sorted bytewise; the character type is UTF-8's, or trigrams of Chinese would be empty. */
+const locale = [
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  '--lc-ctype=C.UTF-8',
+];
 
 /** The one user of the database, its owner. */
 export const superuser = 'liandong';

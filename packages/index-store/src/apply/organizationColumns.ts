@@ -2,7 +2,7 @@ import type { OrganizationRow } from '@liandong/contracts/index';
 import type { CopyValue } from '@liandong/postgres';
 
 /** The columns of `organizations`, in the order in which rows are written, digested and put down as changes. */
-export const organizationColumns = [
+const organizationColumns = [
   ['organization_id', 'organizationId'],
   ['code', 'code'],
   ['name', 'name'],

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { CopyValue } from '@liandong/postgres';
 import { organizationValues } from '../apply/organizationColumns.ts';
 import type { OracleIndex } from './oracleIndex.ts';
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
-const joined = (values: readonly unknown[]): string => values.map((value) => value ?? '').join('\u001F');
+const joined = (values: readonly CopyValue[]): string =>
+  values.map((value) => String(value ?? '')).join('\u001F');
 
 function hashes<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
-  valuesOf: (row: Row) => readonly unknown[],
+  valuesOf: (row: Row) => readonly CopyValue[],
 ): Buffer {
   const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return Buffer.concat(sorted.map((row) => sha256(joined(valuesOf(row)))));

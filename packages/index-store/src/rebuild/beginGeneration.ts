@@ -4,7 +4,7 @@ import { indexMigrations } from '../schema/migrateIndex.ts';
 /** The schema in which the next generation is built. */
 export const nextSchema = 'index_next';
 /** The schema of the generation before, until it is dropped. */
-export const formerSchema = 'index_former';
+const formerSchema = 'index_former';
 
 /** Makes an empty index in `index_next`, and clears away what a killed rebuild left. */
 export async function beginGeneration(pool: Pool): Promise<void> {
