@@ -12,6 +12,15 @@ export const EffectiveTime = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\
 /** `<filing>#<line>`, the line that an event corrects. */
 export const ReplacedLine = z.string().regex(/^[^#]+#\d+$/);
 
+/**
+ * Whole numbers of the log. Their bounds are the widths that merge's stamp and the index's integers give them; a
+ * number beyond would break the order of statements, so it is no event.
+ */
+export const Sequence = z.int().min(1).max(2_147_483_647);
+export const MappingVersion = z.int().min(1).max(99_999);
+const Line = z.int().min(1).max(99_999_999);
+const Ordinal = z.int().min(0).max(9_999);
+
 const common = {
   specversion: z.literal('1.0'),
   id: z.uuid(),
@@ -31,13 +40,13 @@ export const lineAttributes = {
   ...common,
   registry: z.string(),
   filing: z.string(),
-  filingsequence: z.int().min(1),
+  filingsequence: Sequence,
   /** The row as a spreadsheet numbers it: the heading is row 1. */
-  filingline: z.int().min(1),
+  filingline: Line,
   /** Which event of the line; 0 is `line remapped`. */
-  ordinal: z.int().min(0),
+  ordinal: Ordinal,
   layout: z.string(),
-  mappingversion: z.int().min(1),
+  mappingversion: MappingVersion,
   effectivetime: EffectiveTime,
   /** Where the effective time came from: a column, the filing's date, the day of receipt. */
   effectivefrom: z.enum(['column', 'asof', 'receipt']),
@@ -51,7 +60,7 @@ export const lineAttributes = {
 };
 
 /** Attributes of an event without a line: it has a durably issued number of its topic and is ordered by it. */
-export const numberedAttributes = { ...common, number: z.int().min(1) };
+export const numberedAttributes = { ...common, number: Sequence };
 
 /** The type attribute of the first major version, `liandong.<name>.v1`. */
 export function eventType<Name extends string>(name: Name): `liandong.${Name}.v1` {

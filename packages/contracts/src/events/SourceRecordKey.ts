@@ -15,12 +15,18 @@ export const KeyScheme = z.enum([
 ]);
 export type KeyScheme = z.infer<typeof KeyScheme>;
 
+/** Half of a surrogate pair is no character, and no database keeps it. */
+const keyText = /^\P{Surrogate}*$/u;
+
 /** The source record that an event speaks of. `kind`: an organization kind, `member` or `party-organization`. */
 export const SourceRecordKey = z.object({
   registry: z.string().min(1).max(64),
-  kind: z.string().min(1).max(64),
+  kind: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .max(64),
   keyscheme: KeyScheme,
-  key: z.string().min(1).max(200),
+  key: z.string().min(1).max(200).regex(keyText),
 });
 export type SourceRecordKey = z.infer<typeof SourceRecordKey>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventType, numberedAttributes } from './Envelope.ts';
+import { eventType, numberedAttributes, Sequence } from './Envelope.ts';
 import { FieldScalar } from './fields.ts';
 
 /** Who decided, in which role, and why. */
@@ -29,4 +29,4 @@ export const DecisionCorrected = decision('decision.corrected', {
 /** The organization of these records belongs to this division, or to nobody's yet (`null`). */
 export const DecisionAssigned = decision('decision.assigned', { records, division: z.string().nullable() });
 /** An earlier decision counts no longer; reversed itself, it counts again. */
-export const DecisionReversed = decision('decision.reversed', { reverses: z.int().min(1) });
+export const DecisionReversed = decision('decision.reversed', { reverses: Sequence });

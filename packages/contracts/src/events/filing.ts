@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { CalendarDate, eventType, lineAttributes, numberedAttributes } from './Envelope.ts';
+import {
+  CalendarDate,
+  eventType,
+  lineAttributes,
+  MappingVersion,
+  numberedAttributes,
+  Sequence,
+} from './Envelope.ts';
 
 const ofFiling = { registry: z.string(), filing: z.string() };
-const target = z.object({ filing: z.string(), filingsequence: z.int().min(1), reason: z.string() });
+const target = z.object({ filing: z.string(), filingsequence: Sequence, reason: z.string() });
 
 /** A filing was taken in; stored before its first event is published. */
 export const FilingOpened = z.object({
@@ -10,12 +17,12 @@ export const FilingOpened = z.object({
   ...ofFiling,
   type: z.literal(eventType('filing.opened')),
   data: z.object({
-    filingsequence: z.int().min(1),
+    filingsequence: Sequence,
     /** SHA-256 of the bytes as filed, in hexadecimal. */
     digest: z.string(),
     bytes: z.int().min(0),
     layout: z.string(),
-    mappingversion: z.int().min(1),
+    mappingversion: MappingVersion,
     asof: CalendarDate,
     door: z.string(),
     filer: z.string(),
@@ -30,7 +37,7 @@ export const FilingCompleted = z.object({
   ...ofFiling,
   type: z.literal(eventType('filing.completed')),
   data: z.object({
-    filingsequence: z.int().min(1),
+    filingsequence: Sequence,
     digest: z.string(),
     rows: z.int().min(0),
     accepted: z.int().min(0),
@@ -62,7 +69,7 @@ export const MappingReverted = z.object({
   ...numberedAttributes,
   ...ofFiling,
   type: z.literal(eventType('mapping.reverted')),
-  data: target.extend({ mappingversion: z.int().min(0).nullable() }),
+  data: target.extend({ mappingversion: z.int().min(0).max(99_999).nullable() }),
 });
 
 /** A line was read anew by a newer mapping; always sent, also when the new reading says nothing. Ordinal 0. */
