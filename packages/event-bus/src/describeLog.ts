@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import kafkajs, { type Admin } from 'kafkajs';
+import type { Admin } from 'kafkajs';
 import type { Kafka } from './createKafka.ts';
 import type { Partition } from './Message.ts';
+import { whenTopicsKnown } from './whenTopicsKnown.ts';
 import { withAdmin } from './withAdmin.ts';
 
 /** What a log holds: of each partition the offsets from `low` to before `high`. */
@@ -11,21 +11,6 @@ export interface LogDescription {
   readonly partitions: readonly (Partition & { readonly low: bigint; readonly high: bigint })[];
 }
 
-type TopicBounds = Awaited<ReturnType<Admin['fetchTopicOffsets']>>;
-
-const attempts = 20;
-const retryMilliseconds = 250;
-
-/** A partition that was just made, or whose leader has just moved, has no leader for a moment. */
-async function fetchTopicBounds(admin: Admin, topic: string, left = attempts): Promise<TopicBounds> {
-  try {
-    return await admin.fetchTopicOffsets(topic);
-  } catch (error) {
-    if (left === 1 || !(error instanceof kafkajs.KafkaJSError) || !error.retriable) throw error;
-    await delay(retryMilliseconds);
-    return fetchTopicBounds(admin, topic, left - 1);
-  }
-}
 /** The bounds of topics, by topic in the given order and by partition. */
 export async function fetchBounds(
   admin: Admin,
@@ -33,7 +18,7 @@ export async function fetchBounds(
 ): Promise<LogDescription['partitions']> {
   const byTopic = await Promise.all(
     topics.map(async (topic) =>
-      (await fetchTopicBounds(admin, topic)).map(({ partition, low, high }) => ({
+      (await whenTopicsKnown(() => admin.fetchTopicOffsets(topic))).map(({ partition, low, high }) => ({
         topic,
         partition,
         low: BigInt(low),

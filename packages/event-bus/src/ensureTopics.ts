@@ -1,5 +1,6 @@
 import kafkajs, { type Admin } from 'kafkajs';
 import type { Kafka } from './createKafka.ts';
+import { whenTopicsKnown } from './whenTopicsKnown.ts';
 import { withAdmin } from './withAdmin.ts';
 
 /** A topic as it must be. */
@@ -92,6 +93,6 @@ async function checkTopics(admin: Admin, specs: readonly TopicSpec[]): Promise<v
 export function ensureTopics(kafka: Kafka, specs: readonly TopicSpec[]): Promise<void> {
   return withAdmin(kafka, async (admin) => {
     await createMissing(admin, specs);
-    await checkTopics(admin, specs);
+    await whenTopicsKnown(() => checkTopics(admin, specs));
   });
 }
