@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLiandongClient, type LiandongClient } from '@liandong/client';
+import {
+  activateDefaults,
+  awaitIdle,
+  createTestDatabase,
+  type Hub,
+  type HubTokens,
+  issueTokens,
+  startHub,
+  writeStackFile,
+} from '@liandong/devstack';
+import { openIndex } from '@liandong/index-store/schema';
+import type { Pool } from '@liandong/postgres';
+import { randomId } from '@liandong/runtime';
+import { openTestLog, type TestLog } from './openTestLog.ts';
+import { type CommandResult, runLiandong } from './runLiandong.ts';
+
+/** The servers of a test run, as vitest provides them. */
+export interface TestServers {
+  readonly databaseUrl: string;
+  readonly kafkaBrokers: string;
+}
+
+/** A whole hub of real processes on a database, topics and a state directory of its own. */
+export interface TestHub {
+  readonly hub: Hub;
+  readonly stateDir: string;
+  /** As the operator. */
+  readonly client: LiandongClient;
+  readonly tokens: HubTokens;
+  /** On the index, beside the hub. */
+  readonly index: Pool;
+  readonly log: TestLog;
+  /** Runs the `liandong` command on this hub's state directory. */
+  readonly liandong: (...args: string[]) => Promise<CommandResult>;
+  /** Waits until all that is in the log is in the index; gives the index's digest. */
+  readonly settledDigest: () => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a hub with the shipped divisions and rules in force. */
+export async function startTestHub(
+  servers: TestServers,
+  options: { readonly normalizers?: number; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<TestHub> {
+  const database = await createTestDatabase(servers.databaseUrl);
+  const stateDir = await mkdtemp(join(tmpdir(), 'liandong-acceptance-'));
+  const topicPrefix = `${randomId().slice(0, 8)}.`;
+  const kafkaBrokers = servers.kafkaBrokers.split(',');
+  const databaseUrl = database.url;
+  const hub = await startHub({ stateDir, databaseUrl, kafkaBrokers, topicPrefix, ...options });
+  const tokens = await issueTokens(stateDir, databaseUrl);
+  await writeStackFile(stateDir, hub, { databaseUrl, kafkaBrokers });
+  const client = createLiandongClient({ url: hub.api, token: tokens.operator });
+  if (options.normalizers !== 0) {
+    await activateDefaults(client);
+    await awaitIdle(client);
+  }
+  const index = openIndex({ connectionString: databaseUrl, applicationName: 'acceptance', max: 2 });
+  const log = await openTestLog(kafkaBrokers, topicPrefix);
+  return {
+    hub,
+    stateDir,
+    client,
+    tokens,
+    index,
+    log,
+    liandong: (...args) => runLiandong([...args, '--data', stateDir]),
+    settledDigest: async () => {
+      await awaitIdle(client);
+      return (await client.index.digest.query()).digest;
+    },
+    stop: async () => {
+      await hub.stop();
+      await Promise.all([index.close(), log.close()]);
+      await database.drop();
+      await rm(stateDir, { recursive: true, force: true });
+    },
+  };
+}
