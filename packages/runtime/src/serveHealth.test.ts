@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { createMetrics } from './createMetrics.ts';
-import { type HealthCheck, type HealthServer, serveHealth } from './serveHealth.ts';
+import type { HealthCheck } from './healthAnswers.ts';
+import { type HealthServer, serveHealth } from './serveHealth.ts';
 
 let server: HealthServer | undefined;
 afterEach(() => server?.close());

@@ -1,5 +1,5 @@
 import type { Encoding } from './probeBytes.ts';
-import { createRowSplitter, type Delimiter, type RawRow } from './splitRows.ts';
+import { createRowSplitter, type Delimiter, type RawRow, rowLimit } from './splitRows.ts';
 
 const delimiters: readonly Delimiter[] = [',', '\t', ';'];
 
@@ -38,7 +38,7 @@ export async function* decodeRows(
     let text = decoder.decode(chunk, { stream: true });
     if (delimiter === undefined) {
       head = (head + text).replace(/^\uFEFF/, '');
-      if (!/\S[^\r\n]*[\r\n]/.test(head)) continue;
+      if (head.length <= rowLimit && !/[\r\n]/.test(head.trimStart())) continue;
       delimiter = detectDelimiter(head);
       splitter = createRowSplitter(delimiter);
       text = head;

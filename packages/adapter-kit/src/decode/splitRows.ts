@@ -20,7 +20,7 @@ export interface RowSplitter {
 
 /** As Excel: no cell holds more. */
 export const cellLimit = 32_767;
-/** In UTF-16 units; what a row holds beyond it is dropped, so that a lost quote never fills the memory. */
+/** In UTF-16 units, delimiters among them; what a row holds beyond it is dropped, so that no row fills the memory. */
 export const rowLimit = 1024 * 1024;
 
 const quote = 34;
@@ -52,7 +52,9 @@ export function createRowSplitter(delimiter: Delimiter): RowSplitter {
   };
   const endCell = () => {
     if (cell.length > cellLimit) fault ??= 'cell-too-long';
-    cells.push(cell);
+    size += 1;
+    if (size > rowLimit) fault = 'row-too-large';
+    else cells.push(cell);
     cell = '';
     place = 'cell start';
   };
