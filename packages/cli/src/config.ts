@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseOptions } from './parseOptions.ts';
 
 /** What the environment says; an option of the same name outranks it. */
-const Environment = z.object({
+export const Environment = z.object({
   /** State directory of a running stack. */
   LIANDONG_DATA: z.string().min(1).optional(),
   /** Address of the API. */

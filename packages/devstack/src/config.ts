@@ -26,7 +26,7 @@ export function hostTools(): HostTools {
 const port = z.coerce.number().int().min(1).max(65_535).optional();
 
 /** The environment of `npm start`. */
-const StackConfig = z.object({
+export const StackConfig = z.object({
   LIANDONG_DATA: z
     .string()
     .default(fileURLToPath(new URL('../../../.liandong', import.meta.url)))

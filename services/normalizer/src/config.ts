@@ -1,7 +1,7 @@
 import { readConfig } from '@liandong/runtime';
 import { z } from 'zod';
 
-const NormalizerConfig = z.object({
+export const NormalizerConfig = z.object({
   DATABASE_URL: z.url().describe('PostgreSQL of the hub'),
   KAFKA_BROKERS: z
     .string()
