@@ -92,7 +92,7 @@ async function checkTopics(admin: Admin, specs: readonly TopicSpec[]): Promise<v
  */
 export function ensureTopics(kafka: Kafka, specs: readonly TopicSpec[]): Promise<void> {
   return withAdmin(kafka, async (admin) => {
-    await createMissing(admin, specs);
+    await whenTopicsKnown(() => createMissing(admin, specs));
     await whenTopicsKnown(() => checkTopics(admin, specs));
   });
 }
