@@ -15,13 +15,15 @@ export type Registers = Map<string, Register>;
 type Encoded = { s: string[]; f: Record<string, [number, FieldScalar] | [number, FieldScalar, string]> };
 
 /**
- * The canonical text of registers: stamps once and in order, fields in order, so that equal folds have equal texts
- * whatever the order of arrival. Most records hold one or two stamps, so it is short.
+ * The canonical text of registers: stamps once and in order, fields in order (names that are whole numbers first, as
+ * in every JavaScript object), so that equal folds have equal texts whatever the order of arrival. Most records hold
+ * one or two stamps, so it is short.
  */
 export function encodeRegisters(registers: Registers): string {
   const stamps = [...new Set([...registers.values()].map((register) => register.stamp))].sort();
   const places = new Map(stamps.map((stamp, place) => [stamp, place]));
-  const fields: Encoded['f'] = {};
+  // Without a prototype, or a field called __proto__ would be lost.
+  const fields = Object.create(null) as Encoded['f'];
   for (const field of [...registers.keys()].sort()) {
     const register = registers.get(field) as Register;
     const place = places.get(register.stamp) as number;

@@ -2,7 +2,7 @@ import { type FieldScalar, filingId } from '@liandong/contracts/events';
 import { mergeRules } from './rules/mergeRules.ts';
 import type { SourceRecord } from './SourceRecord.ts';
 import { parseStamp } from './stamp.ts';
-import { goesBefore, type Survivor } from './surviveFields.ts';
+import { goesBefore, hasOwnOrder, registryRank, type Survivor } from './surviveFields.ts';
 
 /** Who says so. */
 export interface ExplainedStatement {
@@ -63,7 +63,7 @@ export function explainFields(members: readonly SourceRecord[]): ExplainedRegist
 function ruleOf(field: string, chosen: Survivor, others: readonly Survivor[]): string {
   const [second] = others;
   if (second === undefined) return 'only-statement';
-  if (second.record.registry !== chosen.record.registry)
-    return field in mergeRules.fields ? 'field-registry-rank' : 'registry-rank';
+  if (registryRank(field, second.record.registry) !== registryRank(field, chosen.record.registry))
+    return hasOwnOrder(field) ? 'field-registry-rank' : 'registry-rank';
   return second.register.stamp === chosen.register.stamp ? 'record-id' : 'latest';
 }

@@ -8,15 +8,22 @@ export interface Survivor {
   readonly record: SourceRecord;
 }
 
-function rank(field: string, registry: string): number {
-  const order = mergeRules.fields[field] ?? mergeRules.registries;
+/** Does another order than the usual one hold for this field? */
+export function hasOwnOrder(field: string): boolean {
+  return Object.hasOwn(mergeRules.fields, field);
+}
+
+/** A registry's place for a field, 0 = most trusted; registries that are not named share the last. */
+export function registryRank(field: string, registry: string): number {
+  const own = hasOwnOrder(field) ? mergeRules.fields[field] : undefined;
+  const order = own ?? mergeRules.registries;
   const place = order.indexOf(registry);
   return place === -1 ? order.length : place;
 }
 
 /** Does `a` go before `b` for this field? Registry's rank, then the later statement, then the record's id: total. */
 export function goesBefore(field: string, a: Survivor, b: Survivor): boolean {
-  const byRank = rank(field, a.record.registry) - rank(field, b.record.registry);
+  const byRank = registryRank(field, a.record.registry) - registryRank(field, b.record.registry);
   if (byRank !== 0) return byRank < 0;
   if (a.register.stamp !== b.register.stamp) return a.register.stamp > b.register.stamp;
   return a.record.recordId < b.record.recordId;

@@ -39,37 +39,43 @@ export function activeVersion(versions: Iterable<number>, ceiling: number | null
  * Which reading of a line counts (events.md, Void). None does if its filing is withdrawn, a line that counts and was
  * filed later replaces it, or a later one that counts corrects the same target. Each answer depends only on later
  * lines, so it always ends and does not depend on arrival.
+ *
+ * What corrections tie together is decided at once, from its latest line on: a filing of ten thousand lines that all
+ * correct one is neither ten thousand calls deep nor a hundred million comparisons.
  */
 export function livenessOf(world: LineWorld): Liveness {
   const known = new Map<string, number | undefined>();
-  const liveness: Liveness = (line) => {
+  return (line) => {
     const key = lineKey(line);
-    if (known.has(key)) return known.get(key);
-    const counts = compute(line);
-    known.set(key, counts);
-    return counts;
+    if (!known.has(key)) {
+      const corrected = new Set<string>();
+      for (const tied of tiedLines(world, line).sort(laterFirst)) {
+        const targets = world.targets(tied).filter((target) => target.filingSequence < tied.filingSequence);
+        const isCorrected = [tied, ...targets].some((at) => corrected.has(lineKey(at)));
+        const counts = isCorrected || world.withdrawn(tied) ? undefined : versionOf(world, tied);
+        known.set(lineKey(tied), counts);
+        if (counts !== undefined) for (const target of targets) corrected.add(lineKey(target));
+      }
+    }
+    return known.get(key);
   };
-  const compute = (line: LineReference): number | undefined => {
-    if (world.withdrawn(line)) return undefined;
-    const version = activeVersion(world.versions(line), world.ceiling(line));
-    if (version === undefined) return undefined;
-    const rivals = [
-      ...effective(world, line),
-      ...world
-        .targets(line)
-        .filter((target) => target.filingSequence < line.filingSequence)
-        .flatMap((target) => effective(world, target).filter((rival) => isLater(rival, line))),
-    ];
-    return rivals.some((rival) => liveness(rival) !== undefined) ? undefined : version;
-  };
-  return liveness;
 }
 
-/** A line can be corrected only by a later filing. */
-function effective(world: LineWorld, target: LineReference): readonly LineReference[] {
-  return world.replacers(target).filter((by) => by.filingSequence > target.filingSequence);
+function versionOf(world: LineWorld, line: LineReference): number | undefined {
+  return activeVersion(world.versions(line), world.ceiling(line));
 }
 
-function isLater(a: LineReference, b: LineReference): boolean {
-  return a.filingSequence > b.filingSequence || (a.filingSequence === b.filingSequence && a.line > b.line);
+/** The lines that corrections tie to this one, directly or not; itself among them. */
+function tiedLines(world: LineWorld, line: LineReference): LineReference[] {
+  const tied = new Map([[lineKey(line), line]]);
+  for (const at of tied.values()) {
+    for (const next of [...world.replacers(at), ...world.targets(at)]) {
+      if (!tied.has(lineKey(next))) tied.set(lineKey(next), next);
+    }
+  }
+  return [...tied.values()];
+}
+
+function laterFirst(a: LineReference, b: LineReference): number {
+  return b.filingSequence - a.filingSequence || b.line - a.line;
 }
