@@ -22,6 +22,8 @@ export interface Message {
 
 /** Messages of one partition in the order of their offsets; gaps are normal (compaction, transaction markers). */
 export interface Batch extends Partition {
+  /** The offset that was asked for: there is no message between it and the first. */
+  readonly from: bigint;
   readonly messages: readonly Message[];
   /** The offset that the partition's next message will get, as of this reading. */
   readonly highWatermark: bigint;

@@ -47,13 +47,14 @@ async function takeBatch(reading: Reading, payload: EachBatchPayload): Promise<v
   const messages = batch.messages.map(toMessage);
   const handed = await handOver(
     reading,
-    { ...at, messages, highWatermark: BigInt(batch.highWatermark) },
+    { ...at, from: expected, messages, highWatermark: BigInt(batch.highWatermark) },
     () => payload.heartbeat(),
   );
   if (handed === undefined || generation !== reading.generation || payload.isStale()) return;
   if (handed.seekTo !== undefined) return seek(reading, { ...at, offset: handed.seekTo });
   payload.resolveOffset(batch.lastOffset());
-  next.set(key, BigInt(batch.lastOffset()) + 1n);
+  // Not the fetch's last offset: that may be a marker's, of which the caller's position knows nothing.
+  next.set(key, (messages.at(-1)?.offset ?? expected - 1n) + 1n);
 }
 
 async function eachBatch(reading: Reading, payload: EachBatchPayload): Promise<void> {

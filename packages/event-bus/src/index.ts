@@ -14,5 +14,5 @@ export type {
   PublishedRange,
 } from './Message.ts';
 export { probe } from './probe.ts';
-export { readFirstMessages } from './readFirstMessages.ts';
+export { digestMessage, readFirstMessages } from './readFirstMessages.ts';
 export { readLog } from './readLog.ts';

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Kafka } from './createKafka.ts';
 import { describeLog } from './describeLog.ts';
-import type { Partition } from './Message.ts';
+import type { Message, Partition } from './Message.ts';
 import { readLog } from './readLog.ts';
 
-/** The digest of a partition's first message, or null where there is none yet. */
+/** The digest of a partition's first message (`digestMessage`), or null where there is none yet. */
 export interface FirstMessage extends Partition {
-  /** SHA-256 in hexadecimal over the key's length (4 bytes, big-endian), the key and the value. */
   readonly digest: string | null;
 }
 
 const fetchBytes = 65_536;
 
-function digestOf(key: Buffer | null, value: Buffer | null): string {
+/** SHA-256 in hexadecimal over the key's length (4 bytes, big-endian), the key and the value of a message. */
+export function digestMessage({ key, value }: Pick<Message, 'key' | 'value'>): string {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(key?.length ?? 0);
   return createHash('sha256')
@@ -43,7 +43,7 @@ export async function readFirstMessages(
     })),
     onMessages: (batch) => {
       const first = batch.messages[0];
-      if (first !== undefined) digests.set(nameOf(batch), digestOf(first.key, first.value));
+      if (first !== undefined) digests.set(nameOf(batch), digestMessage(first));
     },
   });
   return partitions.map(({ topic, partition }) => ({

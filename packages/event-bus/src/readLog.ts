@@ -69,12 +69,18 @@ function readRanges(
       const { topic, partition, highWatermark } = batch;
       try {
         if (messages.length > 0)
-          await options.onMessages({ topic, partition, messages, highWatermark: BigInt(highWatermark) });
+          await options.onMessages({
+            topic,
+            partition,
+            from,
+            messages,
+            highWatermark: BigInt(highWatermark),
+          });
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
         throw error;
       }
-      next.set(key, BigInt(batch.lastOffset()) + 1n);
+      next.set(key, (messages.at(-1)?.offset ?? from - 1n) + 1n);
       await payload.heartbeat();
     };
     consumer.on('consumer.crash', ({ payload: { error, restart } }) => {

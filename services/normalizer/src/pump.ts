@@ -50,43 +50,20 @@ export async function pump(options: PumpOptions): Promise<void> {
 
 function read(options: PumpOptions, queue: SliceQueue): Promise<Consumption> {
   const { kafka, groupId, topics, pool, hub, log, batchEvents, metrics } = options;
-  const next = new Map<string, bigint>();
   const keyOf = ({ topic, partition }: Partition): string => `${topic}/${partition}`;
   const positionsOf = async (partitions: readonly Partition[]) => {
     const positions = new Map((await readPositions(pool)).map((at) => [keyOf(at), BigInt(at.next_offset)]));
     return partitions.map((at) => ({ ...at, offset: positions.get(keyOf(at)) ?? 0n }));
   };
   const onBatch = async (batch: Batch): Promise<void> => {
-    const first = batch.messages[0];
-    if (first === undefined) return;
-    const from = next.get(keyOf(batch)) ?? first.offset;
-    const { slices, dead } = toSlices(
-      batch,
-      from > first.offset ? first.offset : from,
-      hub,
-      log,
-      batchEvents,
-    );
+    const { slices, dead } = toSlices(batch, hub, log, batchEvents);
     if (dead.length > 0) {
       await options.publisher.publish(options.deadLettersTopic, dead);
       for (const _ of dead) metrics.deadLetter(batch.topic);
     }
-    const last = batch.messages.at(-1);
-    if (last !== undefined) next.set(keyOf(batch), last.offset + 1n);
     for (const slice of slices) await queue.add(slice);
   };
-  return consume({
-    kafka,
-    groupId,
-    topics,
-    positionsOf,
-    onBatch,
-    onAssigned: (positions) => {
-      next.clear();
-      for (const position of positions) next.set(keyOf(position), position.offset);
-    },
-    onCrash: options.onCrash,
-  });
+  return consume({ kafka, groupId, topics, positionsOf, onBatch, onCrash: options.onCrash });
 }
 
 /** Applies what waits; between batches, and while nothing does, works off what events left behind, piece by piece. */

@@ -50,14 +50,13 @@ async function catchUp(options: RebuildOptions, next: Pool): Promise<void> {
     partition,
     offset: BigInt(offset),
   }));
-  const reached = new Map(from.map((at) => [`${at.topic}/${at.partition}`, at.offset]));
   const { partitions } = await describeLog(kafka, topics);
   const onMessages = async (batch: Batch): Promise<void> => {
-    const key = `${batch.topic}/${batch.partition}`;
-    const { slices } = toSlices(batch, reached.get(key) ?? 0n, hub, log, batchEvents);
+    const { slices } = toSlices(batch, hub, log, batchEvents);
     for (const slice of slices) {
-      await withTransaction(next, (tx) => applyBatch(tx, [slice]));
-      reached.set(key, BigInt(slice.next));
+      const { seeks } = await withTransaction(next, (tx) => applyBatch(tx, [slice]));
+      if (seeks.length > 0)
+        throw new Error(`${batch.topic}/${batch.partition}: its log no longer begins at its beginning`);
     }
   };
   const to = partitions.map(({ topic, partition, high: offset }) => ({ topic, partition, offset }));

@@ -1,11 +1,11 @@
-import type { Batch, Message, OutgoingMessage } from '@liandong/event-bus';
+import { type Batch, digestMessage, type Message, type OutgoingMessage } from '@liandong/event-bus';
 import type { LogEntry, LogSlice } from '@liandong/index-store/apply';
 import { decode, type Hub } from './decode.ts';
 
 /** The log that a normalizer reads, as its positions name it. */
 export interface LogIdentity {
   readonly clusterId: string;
-  /** By `topic/partition`; missing where a partition is empty. */
+  /** By `topic/partition`; missing where a partition was empty when the process began. */
   readonly firstMessages: ReadonlyMap<string, string>;
 }
 
@@ -16,15 +16,15 @@ export interface SlicedBatch {
 }
 
 /**
- * Decodes a batch and cuts it into slices of at most `size` messages, so that no transaction grows beyond it.
- *
- * @param from the offset that was asked for; a gap before the first message is none of ours
+ * Decodes a batch and cuts it into slices of at most `size` messages, so that no transaction grows beyond it. The slice
+ * that begins a partition says itself with which message it begins.
  */
-export function toSlices(batch: Batch, from: bigint, hub: Hub, log: LogIdentity, size: number): SlicedBatch {
+export function toSlices(batch: Batch, hub: Hub, log: LogIdentity, size: number): SlicedBatch {
   const dead: OutgoingMessage[] = [];
   const slices: LogSlice[] = [];
   const { topic, partition, messages } = batch;
-  let begin = Number(from);
+  const knownFirst = log.firstMessages.get(`${topic}/${partition}`) ?? '';
+  let begin = Number(batch.from);
   for (let at = 0; at < messages.length; at += size) {
     const part = messages.slice(at, at + size);
     const entries: LogEntry[] = [];
@@ -34,7 +34,7 @@ export function toSlices(batch: Batch, from: bigint, hub: Hub, log: LogIdentity,
       else dead.push(toDeadLetter(batch, message, decoded.cause));
     }
     const next = Number((part.at(-1) as Message).offset) + 1;
-    const firstMessage = log.firstMessages.get(`${topic}/${partition}`) ?? '';
+    const firstMessage = begin === 0 ? digestMessage(part[0] as Message) : knownFirst;
     slices.push({ topic, partition, from: begin, next, entries, clusterId: log.clusterId, firstMessage });
     begin = next;
   }

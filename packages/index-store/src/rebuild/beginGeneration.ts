@@ -1,4 +1,12 @@
-import { identifier, type Pool, query, readMigrations, sql, withTransaction } from '@liandong/postgres';
+import {
+  executeScript,
+  identifier,
+  type Pool,
+  query,
+  readMigrations,
+  sql,
+  withTransaction,
+} from '@liandong/postgres';
 import { indexMigrations } from '../schema/migrateIndex.ts';
 
 /** The schema in which the next generation is built. */
@@ -15,11 +23,6 @@ export async function beginGeneration(pool: Pool): Promise<void> {
     }
     await query(tx, sql`CREATE SCHEMA ${identifier(nextSchema)}`);
     await query(tx, sql`SELECT set_config('search_path', ${`${nextSchema}, public`}, true)`);
-    for (const migration of migrations) await runScript(tx, migration.sql);
+    for (const migration of migrations) await executeScript(tx, migration.sql);
   });
-}
-
-/** The statements of a migration, one by one, without parameters. */
-async function runScript(tx: Parameters<typeof query>[0], script: string): Promise<void> {
-  await query(tx, Object.assign(sql``, { texts: [script] }));
 }
