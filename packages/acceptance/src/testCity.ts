@@ -1,0 +1,40 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pushFiling } from '@liandong/client';
+import { Receipt } from '@liandong/contracts/api';
+import { type RegistryName, shippedEdition } from '@liandong/devstack';
+import { type City, type CityFiling, type DivisionNode, generateCity } from '@liandong/simulator';
+import { vi } from 'vitest';
+import type { TestHub } from './startTestHub.ts';
+
+/** A synthetic city in the shipped divisions. */
+export async function testCity(seed: number, organizations: number): Promise<City> {
+  const lines = (await shippedEdition()).split('\n').filter((line) => line !== '');
+  const divisions = lines.map((line) => JSON.parse(line) as DivisionNode);
+  return generateCity({ seed, organizations, divisions, asOf: '2026-06-30' });
+}
+
+/** Files a filing as its department pushes it. @throws where it is refused as a whole */
+export async function pushCityFiling({ hub, tokens }: TestHub, filing: CityFiling): Promise<Receipt> {
+  const outcome = await pushFiling({
+    url: hub.adapters[filing.registry as RegistryName],
+    token: tokens.departments.get(filing.registry) ?? '',
+    name: filing.fileName,
+    asOf: filing.asOf,
+    bytes: Uint8Array.from(filing.bytes()),
+  });
+  return Receipt.parse(outcome);
+}
+
+/** Files a filing by putting it into its department's inbox, and reads the receipt that lies beside it afterwards. */
+export async function dropCityFiling({ stateDir }: TestHub, filing: CityFiling): Promise<Receipt> {
+  const inbox = join(stateDir, 'inbox', filing.registry);
+  await mkdir(join(inbox, 'done'), { recursive: true });
+  const name = `drop-${filing.fileName}`;
+  await writeFile(join(inbox, `${name}.part`), filing.bytes());
+  await rename(join(inbox, `${name}.part`), join(inbox, name));
+  const taken = async (): Promise<string | undefined> =>
+    (await readdir(join(inbox, 'done'))).find((file) => file.endsWith(`-${name}`));
+  const file = await vi.waitUntil(taken, { timeout: 30_000, interval: 50 });
+  return Receipt.parse(JSON.parse(await readFile(join(inbox, 'done', `${file}.receipt.json`), 'utf8')));
+}
