@@ -6,6 +6,7 @@ export * from './events/activation.ts';
 export * from './events/ChangeEvent.ts';
 export * from './events/decision.ts';
 export * from './events/Envelope.ts';
+export * from './events/editionNodes.ts';
 export * from './events/eventId.ts';
 export * from './events/fields.ts';
 export * from './events/filing.ts';

@@ -1,7 +1,11 @@
 import {
   ChangeEvent,
   DecisionEvent,
+  editionNodes,
   FilingEvent,
+  filingId,
+  isStatement,
+  parseFilingId,
   registryOfTopic,
   StatementEvent,
 } from '@liandong/contracts/events';
@@ -27,6 +31,23 @@ function schemaOf(topic: string): z.ZodType<ChangeEvent> {
 
 const undecodable = (cause: string): Decoded => ({ kind: 'undecodable', cause });
 
+/** Why an event may not be said on this topic, or undefined where it may. */
+function misplaced(event: ChangeEvent, topic: string, { city, prefix }: Hub): string | undefined {
+  const speaker = registryOfTopic(topic, prefix) ?? 'decisions';
+  if (event.source !== `/${city}/${speaker}`) return 'foreign-source';
+  if ('registry' in event && event.registry !== speaker) return 'foreign-registry';
+  if (isStatement(event)) {
+    if (event.data.record.registry !== speaker) return 'foreign-record';
+    if (topic.endsWith('.members') !== event.type.startsWith('liandong.member.')) return 'foreign-subject';
+  }
+  if ('filingline' in event) {
+    return event.filing === filingId(speaker, event.filingsequence) ? undefined : 'foreign-filing';
+  }
+  const filings = ['filing' in event && event.filing, 'filing' in event.data && event.data.filing];
+  const foreign = filings.some((filing) => filing !== false && parseFilingId(filing)?.registry !== speaker);
+  return foreign ? 'foreign-filing' : undefined;
+}
+
 /**
  * Reads a message of a topic. An event is taken only on a topic of its own registry: whoever may write to one
  * registry's topic can say nothing in another's name.
@@ -45,10 +66,10 @@ export function decode(message: Message, topic: string, hub: Hub): Decoded {
     return undecodable(`schema: ${issue?.path.join('.') ?? ''} ${issue?.code ?? ''}`);
   }
   const event = parsed.data;
-  const speaker = registryOfTopic(topic, hub.prefix) ?? 'decisions';
-  if (event.source !== `/${hub.city}/${speaker}`) return undecodable('foreign-source');
-  if ('registry' in event && event.registry !== speaker) return undecodable('foreign-registry');
-  if ('record' in event.data && event.data.record.registry !== speaker) return undecodable('foreign-record');
-  if ('filing' in event && !event.filing.startsWith(`${speaker}-`)) return undecodable('foreign-filing');
+  const cause = misplaced(event, topic, hub);
+  if (cause !== undefined) return undecodable(cause);
+  if (event.type === 'liandong.divisions.activated.v1' && editionNodes(event.data.content) === undefined) {
+    return undecodable('unreadable-edition');
+  }
   return { kind: 'event', event };
 }

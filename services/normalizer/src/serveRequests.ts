@@ -1,5 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type AccessPool, claimRequest, finishRequest } from '@liandong/access-store';
-import { withConnection } from '@liandong/postgres';
+import { trySessionLock, unlockSession, withConnection } from '@liandong/postgres';
 import type { Logger } from '@liandong/runtime';
 
 const pollMilliseconds = 500;
@@ -19,14 +20,26 @@ export async function serveRequests(options: {
     await withConnection(access, (connection) => serveOne(connection, options)).catch((error: unknown) => {
       logger.warn({ err: error }, 'could not look for requests');
     });
-    await new Promise((resolve) => {
-      const timer = setTimeout(resolve, pollMilliseconds);
-      stopping.addEventListener('abort', () => (clearTimeout(timer), resolve(undefined)), { once: true });
-    });
+    await delay(pollMilliseconds, undefined, { signal: stopping }).catch(() => undefined);
   }
 }
 
+/** There is one next generation, so at most one rebuild at a time in the whole hub; another waits for its turn. */
+const rebuildLock = 'rebuild of the index';
+
 async function serveOne(
+  connection: Parameters<typeof claimRequest>[0],
+  work: { readonly rebuild: () => Promise<string>; readonly logger: Logger },
+): Promise<void> {
+  if (!(await trySessionLock(connection, rebuildLock))) return;
+  try {
+    await serveClaimed(connection, work);
+  } finally {
+    await unlockSession(connection, rebuildLock);
+  }
+}
+
+async function serveClaimed(
   connection: Parameters<typeof claimRequest>[0],
   { rebuild, logger }: { readonly rebuild: () => Promise<string>; readonly logger: Logger },
 ): Promise<void> {

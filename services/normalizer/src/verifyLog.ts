@@ -18,7 +18,10 @@ export async function verifyLog(kafka: Kafka, pool: Pool, topics: readonly strin
   for (const position of positions) {
     const name = `${position.topic}/${position.partition}`;
     const bound = bounds.get(name);
-    if (bound === undefined) continue;
+    if (bound === undefined) {
+      if (!topics.includes(position.topic)) continue;
+      throw new ForeignLog(`${name}: the index was made from this partition, and the log has none`);
+    }
     if (position.cluster_id !== log.clusterId) {
       throw new ForeignLog(
         `${name}: the index was made from cluster ${position.cluster_id}, this is ${log.clusterId}`,

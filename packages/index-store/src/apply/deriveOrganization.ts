@@ -34,7 +34,7 @@ export function deriveOrganization(
   const facts = factsOf(anchor.kind, survivors);
   const assessed = assess(facts, context.rules);
   const uscc = members.map((member) => recordIdentifiers(member).uscc).find((code) => code !== undefined);
-  const code = uscc ?? textOf(facts, 'unifiedSocialCreditCode') ?? anchor.key;
+  const code = uscc ?? codeOf(facts) ?? anchor.key;
   const memberCount = numberOf(facts, 'membersFormal') ?? numberOf(facts, 'membersTotal');
   return {
     organizationId: anchor.recordId,
@@ -47,7 +47,7 @@ export function deriveOrganization(
     reason: assessed.reason,
     since: assessed.since,
     rules: context.rules?.version ?? '',
-    registrationStatus: textOf(facts, 'registrationStatus') ?? null,
+    registrationStatus: statusOf(facts),
     staff: staffOf(facts, context),
     members: memberCount ?? null,
     review: reviewOf(members),
@@ -57,7 +57,9 @@ export function deriveOrganization(
 
 /** The surviving values, as coverage judges them. */
 export function factsOf(kind: string, survivors: ReadonlyMap<string, Survivor>): CoverageFacts {
-  const fields: Record<string, { value: string | number | boolean | null; effectiveTime: string }> = {};
+  // Without a prototype, so that no field's name means anything else.
+  const fields: Record<string, { value: string | number | boolean | null; effectiveTime: string }> =
+    Object.create(null);
   for (const [field, { register }] of survivors) {
     fields[field] = {
       value: register.value,
@@ -71,6 +73,17 @@ export function factsOf(kind: string, survivors: ReadonlyMap<string, Survivor>):
 function textOf(facts: CoverageFacts, field: string): string | undefined {
   const value = facts.fields[field]?.value;
   return typeof value === 'string' ? value : undefined;
+}
+
+/** What was filed as its code; cut, for PostgreSQL indexes no text of more than 2,704 bytes. */
+function codeOf(facts: CoverageFacts): string | undefined {
+  const code = textOf(facts, 'unifiedSocialCreditCode');
+  return code === undefined ? undefined : storable(code.slice(0, 200));
+}
+
+function statusOf(facts: CoverageFacts): string | null {
+  const status = textOf(facts, 'registrationStatus');
+  return status === undefined ? null : storable(status);
 }
 
 function numberOf(facts: CoverageFacts, field: string): number | undefined {

@@ -1,4 +1,4 @@
-import type { OrganizationRow } from '@liandong/contracts/index';
+import type { OrganizationRow, RollupRow } from '@liandong/contracts/index';
 import { arrayLiteral, type Connection, loadStatement, query } from '@liandong/postgres';
 import { plainArray } from './arrays.ts';
 import type { OrganizationChange } from './writeOrganizations.ts';
@@ -8,7 +8,7 @@ const dropEmptyRollupsSql = loadStatement(new URL('../../sql/apply/dropEmptyRoll
 
 /** Counts organizations out of where they were and into where they are, by node, line and status. */
 export async function moveRollups(tx: Connection, changes: readonly OrganizationChange[]): Promise<void> {
-  const moves = new Map<string, { division: string; line: string; status: string; units: number }>();
+  const moves = new Map<string, { -readonly [Field in keyof RollupRow]: RollupRow[Field] }>();
   const count = (row: OrganizationRow | undefined, units: number): void => {
     if (row === undefined) return;
     const { division, line, status } = row;
@@ -26,11 +26,15 @@ export async function moveRollups(tx: Connection, changes: readonly Organization
     .sort(([a], [b]) => (a < b ? -1 : 1));
   if (differing.length === 0) return;
   const rows = differing.map(([, move]) => move);
-  await query(tx, moveRollupsSql, [
+  await query(tx, moveRollupsSql, [...placesOf(rows), plainArray(rows.map((row) => row.units))]);
+  const fewer = rows.filter((row) => row.units < 0);
+  if (fewer.length > 0) await query(tx, dropEmptyRollupsSql, placesOf(fewer));
+}
+
+function placesOf(rows: readonly Pick<RollupRow, 'division' | 'line' | 'status'>[]): string[] {
+  return [
     arrayLiteral(rows.map((row) => row.division)),
     arrayLiteral(rows.map((row) => row.line)),
     arrayLiteral(rows.map((row) => row.status)),
-    plainArray(rows.map((row) => row.units)),
-  ]);
-  if (rows.some((row) => row.units < 0)) await query(tx, dropEmptyRollupsSql);
+  ];
 }

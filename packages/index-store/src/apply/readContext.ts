@@ -15,21 +15,23 @@ interface ActivationRow {
   readonly digest: string;
 }
 
-/** What was read of the last activation of a kind; the digest says whether it still holds. */
-const rulesByDigest = new Map<string, CoverageRules>();
-const editionsByDigest = new Map<string, Edition>();
+/** What was read of the last activation of a kind; its number and digest say whether it still holds. */
+const knownRules = new Map<string, CoverageRules>();
+const knownEditions = new Map<string, Edition>();
 
 /** The rules and divisions in force; read again only when another activation holds. */
 export async function readContext(tx: Connection): Promise<DerivationContext> {
   const rows = await query<ActivationRow>(tx, readActivationsSql);
   const context: { rules?: CoverageRules; edition?: Edition } = {};
-  for (const { kind, digest } of rows) {
+  for (const { kind, number, digest } of rows) {
+    // A digest is what whoever activated says it is; two activations may say the same of different rules.
+    const activation = `${number} ${digest}`;
     if (kind === 'rules') {
-      context.rules = await remember(rulesByDigest, digest, async () =>
+      context.rules = await remember(knownRules, activation, async () =>
         CoverageRules.parse(JSON.parse(await content(tx, kind))),
       );
     } else {
-      context.edition = await remember(editionsByDigest, digest, async () => {
+      context.edition = await remember(knownEditions, activation, async () => {
         const nodes = await query<{ code: string }>(tx, sql`SELECT code FROM divisions`);
         const codes = new Set(nodes.map((node) => node.code));
         return { city: await content(tx, kind), has: (code) => codes.has(code) };
@@ -45,11 +47,11 @@ async function content(tx: Connection, kind: string): Promise<string> {
   return row.content;
 }
 
-async function remember<T>(known: Map<string, T>, digest: string, read: () => Promise<T>): Promise<T> {
-  const held = known.get(digest);
+async function remember<T>(known: Map<string, T>, activation: string, read: () => Promise<T>): Promise<T> {
+  const held = known.get(activation);
   if (held !== undefined) return held;
   const value = await read();
   known.clear();
-  known.set(digest, value);
+  known.set(activation, value);
   return value;
 }

@@ -33,12 +33,17 @@ interface FilingRow {
 
 /** What the index knows that decides whether lines count, and which of their events it has. */
 export interface ReadLineWorld extends LineWorld {
-  /** `<line key> <mapping version> <ordinal>` of every event that is kept of these lines. */
+  /** The places (`placeOf`) of all events that are kept of these lines. */
   readonly kept: ReadonlySet<string>;
   /** Every line that a correction ties to those that were asked for, themselves among them. */
   readonly lines: readonly LineReference[];
   /** The versions may grow by what a batch brings. */
   readonly addVersion: (line: LineReference, version: number) => void;
+}
+
+/** Where an event was said, as a key. */
+export function placeOf(line: LineReference, mappingVersion: number, ordinal: number): string {
+  return `${lineKey(line)} ${mappingVersion} ${ordinal}`;
 }
 
 export function lineParameters(lines: readonly LineReference[]): SqlValue[] {
@@ -89,7 +94,7 @@ export async function readLineWorld(tx: Connection, asked: readonly LineReferenc
   for (const row of events) {
     const line = { registry: row.registry, filingSequence: row.filing_sequence, line: row.line };
     addVersion(line, row.mapping_version);
-    kept.add(`${lineKey(line)} ${row.mapping_version} ${row.ordinal}`);
+    kept.add(placeOf(line, row.mapping_version, row.ordinal));
   }
   for (const row of readings) {
     addVersion(

@@ -1,11 +1,10 @@
-import { gunzipSync } from 'node:zlib';
 import {
   type ChangeEvent,
+  editionNodes,
   parseFilingId,
   parseReplacedLine,
   type StatementEvent,
 } from '@liandong/contracts/events';
-import { Division } from '@liandong/contracts/index';
 import type { LineReference } from '@liandong/merge';
 import { type Connection, copyIn, loadStatement, query } from '@liandong/postgres';
 import { plainArray } from './arrays.ts';
@@ -139,8 +138,8 @@ async function activateDivisions(
 ): Promise<void> {
   if (!(await activate(tx, 'divisions', number, data.edition, data.digest, data.city))) return;
   await query(tx, deleteDivisionsSql);
-  const lines = gunzipSync(Buffer.from(data.content, 'base64')).toString('utf8').split('\n');
-  const nodes = lines.filter((line) => line.trim() !== '').map((line) => Division.parse(JSON.parse(line)));
+  const nodes = editionNodes(data.content);
+  if (nodes === undefined) throw new Error(`edition ${data.edition} cannot be read`);
   await copyIn(
     tx,
     'COPY divisions (code, name, level, parent) FROM STDIN',

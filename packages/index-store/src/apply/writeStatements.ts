@@ -2,7 +2,7 @@ import { parseReplacedLine, recordId, type StatementEvent } from '@liandong/cont
 import { type LineReference, type Liveness, lineKey, livenessOf } from '@liandong/merge';
 import { type Connection, copyIn } from '@liandong/postgres';
 import { type LineSpan, spansOf } from './markLines.ts';
-import { readLineWorld } from './readLineWorld.ts';
+import { placeOf, readLineWorld } from './readLineWorld.ts';
 import { writeReplacements } from './writeReplacements.ts';
 
 /** A statement that the index did not have. */
@@ -20,22 +20,27 @@ export interface WrittenStatements {
   readonly voided: readonly LineSpan[];
 }
 
-/** Keeps the statements that the index does not have yet, and says which of them count. */
+/**
+ * Keeps the statements that the index does not have yet, and says which of them count. A statement is known by its
+ * place; of several that a faulty filer gives one place, the first in the log is kept, within a batch as across batches.
+ */
 export async function writeStatements(
   tx: Connection,
   events: readonly StatementEvent[],
 ): Promise<WrittenStatements> {
   if (events.length === 0) return { fresh: [], counts: () => undefined, voided: [] };
-  const statements = [...new Map(events.map((event) => [event.id, event])).values()].map((event) => ({
-    event,
-    recordId: recordId(event.data.record),
-    line: { registry: event.registry, filingSequence: event.filingsequence, line: event.filingline },
-  }));
+  const byPlace = new Map<string, FreshStatement>();
+  for (const event of events) {
+    const line = { registry: event.registry, filingSequence: event.filingsequence, line: event.filingline };
+    const place = placeOf(line, event.mappingversion, event.ordinal);
+    if (!byPlace.has(place)) byPlace.set(place, { event, recordId: recordId(event.data.record), line });
+  }
+  const statements = [...byPlace.values()];
   const corrected = await writeReplacements(tx, statements.flatMap(replacesOf));
   const lines = [...new Map(statements.map(({ line }) => [lineKey(line), line])).values()];
   const world = await readLineWorld(tx, lines);
   const fresh = statements.filter(
-    ({ event, line }) => !world.kept.has(`${lineKey(line)} ${event.mappingversion} ${event.ordinal}`),
+    ({ event, line }) => !world.kept.has(placeOf(line, event.mappingversion, event.ordinal)),
   );
   const reread = fresh.filter(({ event, line }) =>
     [...world.versions(line)].some((v) => v !== event.mappingversion),

@@ -1,6 +1,5 @@
-import { gunzipSync } from 'node:zlib';
-import type { ChangeEvent } from '@liandong/contracts/events';
-import { Division, type OrganizationRow, type RecordRow, type RollupRow } from '@liandong/contracts/index';
+import { type ChangeEvent, editionNodes } from '@liandong/contracts/events';
+import type { OrganizationRow, RecordRow, RollupRow } from '@liandong/contracts/index';
 import type { Edition } from '@liandong/coverage';
 import { anchorOf, type DivisionsActivation, encodeRegisters, foldEvents } from '@liandong/merge';
 import { type DerivationContext, deriveOrganization } from '../apply/deriveOrganization.ts';
@@ -38,10 +37,7 @@ export function oracleIndex(events: Iterable<ChangeEvent>): OracleIndex {
 }
 
 function editionOf({ city, content }: DivisionsActivation): Edition {
-  const lines = gunzipSync(Buffer.from(content, 'base64')).toString('utf8').split('\n');
-  const codes = new Set(
-    lines.filter((line) => line.trim() !== '').map((line) => Division.parse(JSON.parse(line)).code),
-  );
+  const codes = new Set(editionNodes(content)?.map(({ code }) => code));
   return { city, has: (code) => codes.has(code) };
 }
 
