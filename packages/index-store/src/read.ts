@@ -2,6 +2,7 @@
  * Entry `@liandong/index-store/read`, for the API: one query a file, the scope first. What lies outside of a scope is
  * left out by PostgreSQL itself.
  */
+export { checkIndex, type Offender } from './read/checkIndex.ts';
 export { digestIndex } from './read/digestIndex.ts';
 export { getOrganization, type OrganizationAnswer } from './read/getOrganization.ts';
 export { type ListedOrganization, listOrganizations } from './read/listOrganizations.ts';
