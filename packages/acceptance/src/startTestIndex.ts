@@ -21,6 +21,8 @@ export interface TestIndex {
    * @throws ServiceFailed where it ends before it is ready
    */
   readonly startNormalizer: () => Promise<Service>;
+  /** Stops every normalizer that runs. */
+  readonly stopNormalizers: () => Promise<void>;
   /** Where the normalizers' logs lie together. */
   readonly logFile: string;
   /** Waits until the log is taken in to its end and nothing is left to fold anew; gives the index's digest. */
@@ -52,6 +54,9 @@ export async function startTestIndex(servers: TestServers, batchEvents = 5_000):
     started.push(service);
     return service;
   };
+  const stopNormalizers = async (): Promise<void> => {
+    await Promise.all(started.splice(0).map((service) => service.stop()));
+  };
   await startNormalizer();
   const index = openIndex({ connectionString: database.url, applicationName: 'acceptance', max: 2 });
   const log = await openTestLog(servers.kafkaBrokers.split(','), prefix);
@@ -69,12 +74,13 @@ export async function startTestIndex(servers: TestServers, batchEvents = 5_000):
     log,
     startNormalizer,
     logFile,
+    stopNormalizers,
     settledDigest: async () => {
       await vi.waitUntil(isSettled, { timeout: 60_000, interval: 50 });
       return (await digestIndex(index)).digest;
     },
     stop: async () => {
-      await Promise.all(started.map((service) => service.stop()));
+      await stopNormalizers();
       await Promise.all([index.close(), log.close()]);
       await database.drop();
       await rm(directory, { recursive: true, force: true });
