@@ -12,7 +12,11 @@ import {
 } from '@liandong/contracts/events';
 import { luoyang2026 } from '@liandong/coverage';
 import { shippedEdition } from '@liandong/devstack';
-import { registrationNumberCheckDigit, usccCheckCharacter } from '@liandong/standards';
+import {
+  organizationCodeCheckCharacter,
+  registrationNumberCheckDigit,
+  usccCheckCharacter,
+} from '@liandong/standards';
 import type { TestLog } from './openTestLog.ts';
 
 /** A line of a filing, written by hand; synthetic. */
@@ -31,9 +35,10 @@ export interface HandmadeLine {
 
 const business = 'business-registration';
 
-/** A valid USCC of 西工区 for a number below 10^8; synthetic. */
+/** A valid USCC of 西工区 for a number below a million; synthetic. */
 export function usccOf(number: number, category = '91'): string {
-  const body = `${category}410303MA${String(number).padStart(7, '0')}`;
+  const subject = `MA${String(number).padStart(6, '0')}`;
+  const body = `${category}410303${subject}${organizationCodeCheckCharacter(subject)}`;
   return body + usccCheckCharacter(body);
 }
 
