@@ -43,10 +43,10 @@ test('a receipt says its figures, and what was rejected first', () => {
   expect(text.slice(0, 3)).toEqual([
     '回执  civil-affairs-3',
     '文件  年检.csv  版式 inspection  数据日期 2026-05-31',
-    '共 3 行：接收 1，接收并提示 1，退回 1',
+    '共 3 行：收下 1，收下并提示 1，退回 1',
   ]);
   expect(text[4]).toMatch(/4 {2}退回 .*名称为空 .*请补填/);
-  expect(text[5]).toMatch(/2 {2}警告 .*校验位不符/);
+  expect(text[5]).toMatch(/2 {2}提示 .*校验位不符/);
 });
 
 test('a repeated filing and a check say so', () => {

@@ -1,7 +1,7 @@
 import type { FilingOutcome, Receipt, Refusal } from '@liandong/contracts/api';
 import { printable, textTable } from './textTable.ts';
 
-const severities = { warned: '警告', rejected: '退回' } as const;
+const severities = { warned: '提示', rejected: '退回' } as const;
 const linesShown = 20;
 
 /** A receipt, or why a file was refused, for a person to read. */
@@ -23,7 +23,7 @@ export function receiptText(receipt: Receipt): string {
   const text = [
     `${head}${receipt.repeated ? '（重复报送，以下是原回执）' : ''}`,
     `文件  ${printable(fileName)}  版式 ${layout}  数据日期 ${asOf}`,
-    `共 ${rows} 行：接收 ${accepted}，接收并提示 ${warned}，退回 ${rejected}`,
+    `共 ${rows} 行：收下 ${accepted}，收下并提示 ${warned}，退回 ${rejected}`,
   ];
   if (lines.length > 0) {
     const shown = lines.toSorted((a, b) => rank(a.severity) - rank(b.severity) || a.line - b.line);
