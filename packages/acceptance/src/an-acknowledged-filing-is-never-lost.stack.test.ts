@@ -63,11 +63,11 @@ async function fileAll(): Promise<Receipt[]> {
 test('whatever normalizer is killed, whenever: what has a receipt is in the index', async () => {
   const points = fc.noBias(fc.integer({ min: 1, max: 200 }));
   const drawn = fc.sample(points, { seed: inject('fastCheckSeed'), numRuns: kills });
-  const filing = fileAll();
+  const allFiled = fileAll();
   for (const [at, messages] of drawn.entries()) {
     await killAfter(normalizers[at % normalizers.length] as string, messages);
   }
-  const receipts = await filing;
+  const receipts = await allFiled;
   const digest = await hub.settledDigest();
 
   const lines = await indexedLines();

@@ -26,7 +26,7 @@ function staffOf({ registry, fields }: TrueOrganization): number | null {
   for (const kind of staffOrder[registry]) {
     const counts = Object.entries(fields)
       .filter(([field, value]) => field.startsWith(`staff.${kind}@`) && typeof value === 'number')
-      .toSorted();
+      .toSorted(([one], [other]) => (one < other ? -1 : 1));
     if (counts.length > 0) return counts.at(-1)?.[1] as number;
   }
   return null;

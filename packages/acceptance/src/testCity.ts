@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pushFiling } from '@liandong/client';
 import { Receipt } from '@liandong/contracts/api';
-import { type RegistryName, shippedEdition } from '@liandong/devstack';
+import { shippedEdition } from '@liandong/devstack';
 import { type City, type CityFiling, type DivisionNode, generateCity } from '@liandong/simulator';
 import { vi } from 'vitest';
 import type { TestHub } from './startTestHub.ts';
@@ -17,13 +17,14 @@ export async function testCity(seed: number, organizations: number): Promise<Cit
 /** Files a filing as its department pushes it. @throws where it is refused as a whole */
 export async function pushCityFiling({ hub, tokens }: TestHub, filing: CityFiling): Promise<Receipt> {
   const outcome = await pushFiling({
-    url: hub.adapters[filing.registry as RegistryName],
+    url: hub.adapters[filing.registry],
     token: tokens.departments.get(filing.registry) ?? '',
     name: filing.fileName,
     asOf: filing.asOf,
     bytes: Uint8Array.from(filing.bytes()),
   });
-  return Receipt.parse(outcome);
+  if ('refused' in outcome) throw new Error(`${filing.fileName} was refused: ${outcome.code}`);
+  return outcome;
 }
 
 /** Files a filing by putting it into its department's inbox, and reads the receipt that lies beside it afterwards. */

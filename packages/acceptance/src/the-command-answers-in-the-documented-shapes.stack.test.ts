@@ -1,0 +1,203 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  CoverageSummary,
+  CreatedToken,
+  ExplainedField,
+  FilingDetail,
+  HubStatus,
+  IndexDigest,
+  OrganizationDetail,
+  type OrganizationListItem,
+  OrganizationPage,
+  QuarantinePage,
+  Receipt,
+  TokenList,
+} from '@liandong/contracts/api';
+import { fileCity } from '@liandong/simulator';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { usccOf } from './handmadeEvents.ts';
+import { handmadeEnterprises, handmadeList } from './handmadeList.ts';
+import { startTestHub, type TestHub } from './startTestHub.ts';
+import { pushCityFiling, testCity } from './testCity.ts';
+
+const business = 'business-registration';
+/** Names that a spreadsheet would compute, and one that GBK lacks; synthetic. */
+const trickyNames = ['=1+1试验公司', '@SUM试验公司', '𠮷祥试验公司', '逗号,"引号"试验公司'];
+const tricky = trickyNames.map((name, at) => [name, usccOf(900_000 + at)] as const);
+
+let hub: TestHub;
+let files: { readonly mixed: string; readonly clean: string };
+
+beforeAll(async () => {
+  hub = await startTestHub({ databaseUrl: inject('databaseUrl'), kafkaBrokers: inject('kafkaBrokers') });
+  files = { mixed: join(hub.stateDir, 'mixed.csv'), clean: join(hub.stateDir, 'clean.csv') };
+  await writeFile(files.mixed, handmadeList([...tricky, ['没有代码的公司', '']]));
+  await writeFile(files.clean, handmadeEnterprises(2, 800_000));
+  for (const filing of fileCity(await testCity(77, 300)))
+    if (filing.expected().rows > 0) await pushCityFiling(hub, filing);
+});
+afterAll(() => hub.stop());
+
+/** The answer of a command that must succeed: stdout is one JSON document and nothing else. */
+async function answer(...args: string[]): Promise<unknown> {
+  const { code, json, stderr } = await hub.liandong(...args, '--json');
+  expect([args.join(' '), code, stderr]).toEqual([args.join(' '), 0, expect.any(String)]);
+  return json();
+}
+/** The code of a command that must fail. */
+async function failure(...args: string[]): Promise<string> {
+  const { code, json } = await hub.liandong(...args, '--json');
+  expect([args.join(' '), code]).toEqual([args.join(' '), 3]);
+  return (json() as { error: { code: string } }).error.code;
+}
+const list = async (...args: string[]): Promise<OrganizationListItem[]> =>
+  OrganizationPage.pick({ items: true }).parse(await answer('coverage', 'list', ...args)).items;
+
+test('push --check says all that a receipt would, and files nothing', async () => {
+  const before = await hub.log.messages(hub.log.topics);
+  const { code, json } = await hub.liandong('push', '--registry', business, files.mixed, '--check', '--json');
+  const checked = Receipt.parse(json());
+  expect(code).toBe(1);
+  expect(checked).toMatchObject({ filing: '', acknowledgedAt: null, rows: 5, rejected: 1, repeated: false });
+  expect(checked.lines.find(({ severity }) => severity === 'rejected')).toMatchObject({ line: 6 });
+  expect(await hub.log.messages(hub.log.topics)).toHaveLength(before.length);
+});
+
+test('push prints an array for several files; receipt and quarantine answer what it said', async () => {
+  const { code, json } = await hub.liandong(
+    'push',
+    '--registry',
+    business,
+    files.clean,
+    files.mixed,
+    '--json',
+  );
+  expect(code).toBe(1);
+  const [clean, mixed] = Receipt.array().length(2).parse(json());
+  expect(clean).toMatchObject({ rows: 2, accepted: 2, rejected: 0 });
+  expect(mixed).toMatchObject({ rows: 5, rejected: 1 });
+  expect((await hub.liandong('push', '--registry', business, files.clean, '--json')).code).toBe(0);
+  const [receipt, quarantine] = await Promise.all([
+    answer('receipt', mixed?.filing ?? ''),
+    answer('quarantine', 'list', '--registry', business),
+  ]);
+  expect(FilingDetail.parse(receipt)).toEqual({ ...mixed, state: 'acknowledged' });
+  const { items } = QuarantinePage.pick({ items: true }).parse(quarantine);
+  expect(items).toContainEqual(expect.objectContaining({ filing: mixed?.filing, line: 6 }));
+});
+
+test('wait --idle, status and digest', async () => {
+  const waited = HubStatus.parse(await answer('wait', '--idle'));
+  const [status, digest] = await Promise.all([answer('status'), answer('digest')]);
+  expect(HubStatus.parse(status)).toEqual(waited);
+  expect(waited.registries.map(({ name, lag }) => [name, lag])).toEqual([
+    [business, 0],
+    ['civil-affairs', 0],
+  ]);
+  expect(waited.brokers).toMatch(/^[^:,]+:\d+(,[^:,]+:\d+)*$/);
+  expect(IndexDigest.parse(digest)).toEqual({ digest: await hub.log.oracleDigest(), generation: 1 });
+});
+
+test('coverage summary of the city and of a district adds up', async () => {
+  const [whole, district, line] = await Promise.all([
+    answer('coverage', 'summary'),
+    answer('coverage', 'summary', '--division', '410303'),
+    answer('coverage', 'summary', '--line', 'social-organization'),
+  ]);
+  const { nodes } = CoverageSummary.parse(whole);
+  const { nodes: below } = CoverageSummary.parse(district);
+  const { nodes: ofLine } = CoverageSummary.parse(line);
+  for (const each of [nodes, below, ofLine]) {
+    const [node, ...children] = each.filter(({ level }) => level !== 'elsewhere');
+    const sum = children.reduce((units, child) => units + child.units, 0);
+    expect(node?.units).toBe(sum + (node?.unassigned ?? 0));
+    for (const { byStatus, units } of each)
+      expect(Object.values(byStatus).reduce((total, count) => total + count, 0)).toBe(units);
+  }
+  expect(below[0]).toEqual(nodes.find(({ code }) => code === '410303'));
+  expect(below[1]?.level).toBe('street');
+  expect(ofLine[0]?.units).toBeGreaterThan(0);
+  expect(ofLine[0]?.units).toBeLessThan(nodes[0]?.units ?? 0);
+});
+
+/** The rows of a CSV, cells as a spreadsheet program would take them. */
+function rowsOf(csv: string): string[][] {
+  return csv
+    .trimEnd()
+    .split('\r\n')
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
+      ),
+    );
+}
+
+test('coverage list --out, to a file or -, in UTF-8 or GB18030: all organizations, no cell a formula', async () => {
+  const file = join(hub.stateDir, 'list.csv');
+  const [items, written, piped, gb18030] = await Promise.all([
+    list(),
+    answer('coverage', 'list', '--out', file),
+    hub.liandong('coverage', 'list', '--out', '-'),
+    hub.liandong('coverage', 'list', '--out', '-', '--encoding', 'gb18030'),
+  ]);
+  expect(written).toEqual({ file, rows: items.length, encoding: 'utf-8' });
+  expect(await readFile(file)).toEqual(piped.stdout);
+  const text = piped.stdout.toString('utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  expect(new TextDecoder('gb18030').decode(gb18030.stdout)).toBe(text.slice(1));
+  const [heading, ...rows] = rowsOf(text.slice(1));
+  expect(rows.map((cells) => cells.length)).toEqual(rows.map(() => heading?.length));
+  expect(rows.map(([, code]) => code)).toEqual(items.map(({ code }) => code));
+  for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+  const names = new Map(rows.map(([name, code]) => [code, name?.replace(/^'/, '')]));
+  for (const [name, code] of tricky) expect(names.get(code)).toBe(name);
+});
+
+test('org says all, or who says one field; and that there is none', async () => {
+  const [, code] = tricky[2] ?? ['', ''];
+  const [detail, why, unknown, unsaid] = await Promise.all([
+    answer('org', code),
+    answer('org', code, '--why', 'name'),
+    failure('org', usccOf(999_999)),
+    failure('org', code, '--why', 'nothing'),
+  ]);
+  const { organization, fields } = OrganizationDetail.parse(detail);
+  expect(organization).toMatchObject({ code, name: '𠮷祥试验公司', division: '410303' });
+  expect(ExplainedField.parse(why)).toEqual(fields.find(({ field }) => field === 'name'));
+  expect([unknown, unsaid]).toEqual(['not-found', 'unknown-field']);
+});
+
+test('territory and committee see only their own; a revoked token, or none, sees nothing', async () => {
+  const create = async (...args: string[]) =>
+    CreatedToken.parse(await answer('token', 'create', '--label', '试验', '--until', '2099-12-31', ...args));
+  const [all, territory, committee] = await Promise.all([
+    list(),
+    create('--role', 'territory', '--division', '410303'),
+    create('--role', 'committee', '--line', 'social-organization'),
+  ]);
+  const [inDistrict, ofLine] = await Promise.all([
+    list('--token', territory.token),
+    list('--token', committee.token),
+  ]);
+  expect(inDistrict).toEqual(all.filter(({ division }) => division.startsWith('410303')));
+  expect(ofLine).toEqual(all.filter(({ line }) => line === 'social-organization'));
+  expect([inDistrict.length, ofLine.length].every((length) => length > 0 && length < all.length)).toBe(true);
+
+  const other = all.find(({ division }) => division === '410305')?.code ?? '';
+  const [beyond, foreign, revoked] = await Promise.all([
+    failure('coverage', 'summary', '--division', '410305', '--token', territory.token),
+    failure('org', other, '--token', territory.token),
+    answer('token', 'revoke', territory.principal.id),
+  ]);
+  expect([beyond, foreign, revoked]).toEqual(['forbidden', 'not-found', { revoked: territory.principal.id }]);
+  const [after, nobody, tokens] = await Promise.all([
+    failure('coverage', 'list', '--token', territory.token),
+    failure('status', '--token', 'nobody'),
+    answer('token', 'list'),
+  ]);
+  expect([after, nobody]).toEqual(['token-revoked', 'unauthenticated']);
+  const listed = TokenList.parse(tokens).tokens.find(({ id }) => id === territory.principal.id);
+  expect(listed?.revokedAt).not.toBeNull();
+  expect(JSON.stringify(tokens)).not.toContain(committee.token);
+});
