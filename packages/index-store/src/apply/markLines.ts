@@ -12,16 +12,26 @@ export interface LineSpan {
   readonly to: number | null;
 }
 
-/** The spans that hold these lines, one a filing. */
+/** Lines that lie no farther apart are marked together: few marks, and little folded anew in vain. */
+const nearby = 100;
+
+/** Spans that hold these lines, so that what is folded anew follows the number of lines and not the filing's length. */
 export function spansOf(lines: Iterable<LineReference>): LineSpan[] {
-  const spans = new Map<string, { registry: string; filingSequence: number; from: number; to: number }>();
-  for (const { registry, filingSequence, line } of lines) {
-    const key = `${registry} ${filingSequence}`;
-    const span = spans.get(key);
-    if (span === undefined) spans.set(key, { registry, filingSequence, from: line, to: line });
-    else Object.assign(span, { from: Math.min(span.from, line), to: Math.max(span.to, line) });
+  const spans: { registry: string; filingSequence: number; from: number; to: number }[] = [];
+  for (const { registry, filingSequence, line } of [...lines].sort(inOrder)) {
+    const last = spans.at(-1);
+    if (last?.registry === registry && last.filingSequence === filingSequence && line <= last.to + nearby) {
+      last.to = line;
+    } else {
+      spans.push({ registry, filingSequence, from: line, to: line });
+    }
   }
-  return [...spans.values()];
+  return spans;
+}
+
+function inOrder(a: LineReference, b: LineReference): number {
+  if (a.registry !== b.registry) return a.registry < b.registry ? -1 : 1;
+  return a.filingSequence - b.filingSequence || a.line - b.line;
 }
 
 /** Leaves a durable mark that the records of these lines must be folded anew; see workMark. */
