@@ -30,7 +30,10 @@ export const AdapterConfig = z.object({
     .max(65_535)
     .default(0)
     .describe('port to listen on; 0 takes a free one'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('how much is logged'),
   INBOX_DIR: z
     .string()
     .min(1)
