@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@liandong/devstack';
 import { digestOracle, oracleIndex } from '@liandong/index-store/oracle';
-import { digestIndex } from '@liandong/index-store/read';
+import { checkIndex, digestIndex } from '@liandong/index-store/read';
 import { migrateIndex, openIndex } from '@liandong/index-store/schema';
 import { type Pool, query, sql } from '@liandong/postgres';
 import * as fc from 'fast-check';
@@ -33,6 +33,7 @@ test('any order, repetition and split of events gives the digest of the naive fo
       await emptyIndex(pool);
       await takeBatches(pool, 0, 0, batches);
       await workMarks(pool, piece);
+      expect(await checkIndex(pool)).toEqual([]);
       const { digest } = await digestIndex(pool);
       const wanted = oracleIndex(log);
       if (digest !== digestOracle(wanted)) {
@@ -63,6 +64,7 @@ test('two normalizers side by side give the digest of the naive fold', async () 
       await emptyIndex(pool);
       await Promise.all([takeBatches(pool, 0, 0, left), takeBatches(pool, 1, 0, right), workMarks(pool, 2)]);
       await workMarks(pool, 3);
+      expect(await checkIndex(pool)).toEqual([]);
       expect((await digestIndex(pool)).digest).toBe(digestOracle(oracleIndex(log)));
     }),
     { numRuns: 25 },
