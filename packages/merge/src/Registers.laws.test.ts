@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawnStatements, foldAll } from './drawRegisters.ts';
 import { decodeRegisters, encodeRegisters } from './Registers.ts';
+import { drawnStatements, foldAll } from './testStatements.ts';
 
 test('equal registers have equal texts, whatever the order in which fields came', () => {
   const shuffled = drawnStatements.chain((statements) => {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawnStatements, foldAll } from './drawRegisters.ts';
 import { explainFields } from './explainField.ts';
 import type { SourceRecord } from './SourceRecord.ts';
 import { surviveFields } from './surviveFields.ts';
+import { drawnStatements, foldAll } from './testStatements.ts';
 
 const registry = fc.constantFrom('business-registration', 'civil-affairs', 'cyberspace', 'tax', 'police');
 const members: fc.Arbitrary<SourceRecord[]> = fc

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DrawnStatement, drawnStatements, foldAll } from './drawRegisters.ts';
 import { foldStatement } from './foldStatement.ts';
 import { decodeRegisters, encodeRegisters, type Register, type Registers } from './Registers.ts';
+import { type DrawnStatement, drawnStatements, foldAll } from './testStatements.ts';
 
 /** By definition: of each field the statement with the highest stamp. */
 function latest(statements: readonly DrawnStatement[]): Registers {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ChangeEvent } from './ChangeEvent.ts';
 import { dataSchemaOf } from './Envelope.ts';
 import { lineEventId, numberedEventId } from './eventId.ts';
-import { readGolden } from './readGolden.ts';
+import { readGolden } from './testGolden.ts';
 import { decisionsTopic, registryTopics } from './topics.ts';
 
 const golden = readGolden();

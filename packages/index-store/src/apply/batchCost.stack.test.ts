@@ -123,7 +123,6 @@ test('what a batch costs follows the batch: neither table scans nor more buffers
 
   const endToEnd = [...scanned].filter(([, tuples]) => tuples > 10_000);
   expect(endToEnd).toEqual([]);
-  for (const [at, mode] of modes.entries()) {
-    expect((large[at] as number) / (small[at] as number), mode).toBeLessThan(2);
-  }
+  const growth = large.map((blocks, at) => blocks / (small[at] as number));
+  expect(Math.max(...growth)).toBeLessThan(2);
 });

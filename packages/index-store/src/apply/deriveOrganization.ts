@@ -58,8 +58,7 @@ export function deriveOrganization(
 /** The surviving values, as coverage judges them. */
 export function factsOf(kind: string, survivors: ReadonlyMap<string, Survivor>): CoverageFacts {
   // Without a prototype, so that no field's name means anything else.
-  const fields: Record<string, { value: string | number | boolean | null; effectiveTime: string }> =
-    Object.create(null);
+  const fields = Object.create(null) as Record<string, CoverageFacts['fields'][string]>;
   for (const [field, { register }] of survivors) {
     fields[field] = {
       value: register.value,

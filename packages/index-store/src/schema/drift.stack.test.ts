@@ -88,8 +88,8 @@ test('every statement can be prepared on the migrated schema', async () => {
       const text = readFileSync(new URL(name, folder), 'utf8');
       const { name: statement } = loadStatement(new URL(name, folder));
       const script = makesTable(name) ? text : `PREPARE "${statement}" AS ${text}`;
-      await executeScript(connection, script).catch((error: Error) =>
-        failures.push(`${name}: ${error.message}`),
+      await executeScript(connection, script).catch((error: unknown) =>
+        failures.push(`${name}: ${String(error)}`),
       );
     }
     expect(failures).toEqual([]);
