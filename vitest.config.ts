@@ -43,7 +43,7 @@ export default defineConfig({
           setupFiles: ['./scripts/vitest/replaySeed.ts'],
           globalSetup: ['./scripts/vitest/startStack.ts'],
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+          maxWorkers: 4,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: 25 };
 
 test('any order, repetition and split of events gives the digest of the naive fold', async () => {
   const drawn = arbitraryLog.chain((log) =>
@@ -67,6 +67,6 @@ test('two normalizers side by side give the digest of the naive fold', async () 
       expect(await checkIndex(pool)).toEqual([]);
       expect((await digestIndex(pool)).digest).toBe(digestOracle(oracleIndex(log)));
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });

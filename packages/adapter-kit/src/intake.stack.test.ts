@@ -143,6 +143,8 @@ describe('a pushed file', () => {
     expect(((await (await push(file, { asOf: '2098-01-01' })).json()) as Refusal).code).toBe(
       'as-of-in-future',
     );
+    const correction = await push(listOf(2, 5000), { replaces: 'trial-1#2' });
+    expect(((await correction.json()) as Refusal).code).toBe('replaces-many-rows');
     expect(await getFiling(hub.pool, 'trial-4')).toBeUndefined();
   });
 

@@ -63,6 +63,10 @@ export const fileRefusals = {
     message: () => '要更正的批次或行号无法识别',
     remedy: '请按回执填写，写作“批次号#行号”',
   },
+  'replaces-many-rows': {
+    message: (detail) => `更正一行的文件只能有一行数据，本文件有${detail}行`,
+    remedy: '请把每一行更正分成单独的文件，分别用--replaces注明它更正的行',
+  },
 } as const satisfies Record<string, FileRefusal>;
 
 export type RefusalCode = keyof typeof fileRefusals;

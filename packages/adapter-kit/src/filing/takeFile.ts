@@ -3,7 +3,7 @@ import { startStopwatch } from '@liandong/runtime';
 import type { Outcome } from '../receipt/Outcome.ts';
 import { refusalOf } from '../receipt/refusalOf.ts';
 import { storedReceipt } from '../receipt/storedReceipt.ts';
-import type { FileRefused } from '../refusals.ts';
+import { type FileRefused, refused } from '../refusals.ts';
 import type { Intake } from '../run/Intake.ts';
 import { readPieces, renameDurably, type SpooledFile, spoolFile } from '../spool/spoolFile.ts';
 import { removeFile, spoolPath } from '../spool/spoolOf.ts';
@@ -74,6 +74,8 @@ async function fileSpooled(
   if (before !== undefined && !request.check) return publishFrom(intake, file, before, { repeated: true });
   const inspected = await inspectFile(intake.registry, readPieces(file.path), file.encoding, request.asOf);
   if (inspected.kind === 'refused') return refuse(intake, request, inspected, file.digest);
+  if (request.replaces !== undefined && inspected.rows > 1)
+    return refuse(intake, request, refused('replaces-many-rows', String(inspected.rows)), file.digest);
   return request.check
     ? checkFile(intake, file, inspected, request)
     : openAndPublish(intake, file, inspected, request);

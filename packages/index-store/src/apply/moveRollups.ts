@@ -1,7 +1,7 @@
 import type { OrganizationRow, RollupRow } from '@liandong/contracts/index';
 import { arrayLiteral, type Connection, loadStatement, query } from '@liandong/postgres';
 import { plainArray } from './arrays.ts';
-import type { OrganizationChange } from './writeOrganizations.ts';
+import type { OrganizationChange } from './OrganizationChange.ts';
 
 const moveRollupsSql = loadStatement(new URL('../../sql/apply/moveRollups.sql', import.meta.url));
 const dropEmptyRollupsSql = loadStatement(new URL('../../sql/apply/dropEmptyRollups.sql', import.meta.url));

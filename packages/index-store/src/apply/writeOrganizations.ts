@@ -2,6 +2,7 @@ import type { OrganizationRow } from '@liandong/contracts/index';
 import { type Connection, copyIn, loadStatement, query } from '@liandong/postgres';
 import { plainArray } from './arrays.ts';
 import { moveRollups } from './moveRollups.ts';
+import type { OrganizationChange } from './OrganizationChange.ts';
 import { organizationColumnList, organizationValues, toOrganizationRow } from './organizationColumns.ts';
 
 const load = (name: string) => loadStatement(new URL(`../../sql/apply/${name}.sql`, import.meta.url));
@@ -9,12 +10,6 @@ const readOrganizationsSql = load('readOrganizations');
 const prepareOrganizationChangesSql = load('prepareOrganizationChanges');
 const updateOrganizationsSql = load('updateOrganizations');
 const deleteOrganizationsSql = load('deleteOrganizations');
-
-/** An organization before and after; one of them may be missing. */
-export interface OrganizationChange {
-  readonly before: OrganizationRow | undefined;
-  readonly after: OrganizationRow | undefined;
-}
 
 /**
  * Writes what differs from what is stored, and only that: rows, roll-ups, changes.
