@@ -48,8 +48,6 @@ test.each(realFilings)('$registry: every row is accounted for, almost all taken'
 });
 
 test('the index is the fold of the log', async () => {
-  const waited = await hub.liandong('wait', '--idle', '--json');
-  expect(waited.code).toBe(0);
   expect(await hub.settledDigest()).toBe(await hub.log.oracleDigest());
 });
 
@@ -95,9 +93,9 @@ test('filed again they have the same receipts, and the index stays what it is', 
 
 test('rebuilt from the log it is the same index, and nothing is said to have changed', async () => {
   const [digest, changes] = [await hub.settledDigest(), await countChanges()];
-  const before = IndexDigest.parse((await hub.liandong('digest', '--json')).json());
+  const { generation } = await hub.client.index.digest.query();
   const rebuilt = IndexDigest.parse((await hub.liandong('rebuild', '--json')).json());
-  expect(rebuilt).toEqual({ digest, generation: before.generation + 1 });
+  expect(rebuilt).toEqual({ digest, generation: generation + 1 });
   expect(await countChanges()).toBe(changes);
   expect(await hub.settledDigest()).toBe(await hub.log.oracleDigest());
 });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { createLiandongClient, type LiandongClient } from '@liandong/client';
 import {
   activateDefaults,
-  awaitIdle,
   createTestDatabase,
   type Hub,
   type HubTokens,
@@ -15,6 +14,7 @@ import {
 import { openIndex } from '@liandong/index-store/schema';
 import type { Pool } from '@liandong/postgres';
 import { randomId } from '@liandong/runtime';
+import { vi } from 'vitest';
 import { openTestLog, type TestLog } from './openTestLog.ts';
 import { type CommandResult, runLiandong } from './runLiandong.ts';
 
@@ -41,6 +41,9 @@ export interface TestHub {
   readonly stop: () => Promise<void>;
 }
 
+/** Asking costs the machine that should get on with it. */
+const settling = { timeout: 120_000, interval: 250 };
+
 /** Starts a hub with the shipped divisions and rules in force. */
 export async function startTestHub(
   servers: TestServers,
@@ -55,10 +58,7 @@ export async function startTestHub(
   const tokens = await issueTokens(stateDir, databaseUrl);
   await writeStackFile(stateDir, hub, { databaseUrl, kafkaBrokers });
   const client = createLiandongClient({ url: hub.api, token: tokens.operator });
-  if (options.normalizers !== 0) {
-    await activateDefaults(client);
-    await awaitIdle(client);
-  }
+  if (options.normalizers !== 0) await activateDefaults(client);
   const index = openIndex({ connectionString: databaseUrl, applicationName: 'acceptance', max: 2 });
   const log = await openTestLog(kafkaBrokers, topicPrefix);
   return {
@@ -70,7 +70,7 @@ export async function startTestHub(
     log,
     liandong: (...args) => runLiandong([...args, '--data', stateDir]),
     settledDigest: async () => {
-      await awaitIdle(client);
+      await vi.waitUntil(async () => (await client.health.status.query()).idle, settling);
       return (await client.index.digest.query()).digest;
     },
     stop: async () => {

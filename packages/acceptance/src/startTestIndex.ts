@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrateAccess } from '@liandong/access-store';
 import { createTestDatabase, mainOf, type Service, startService } from '@liandong/devstack';
 import { describeLog } from '@liandong/event-bus';
 import { digestIndex, readStatus } from '@liandong/index-store/read';
-import { migrateIndex, openIndex } from '@liandong/index-store/schema';
+import { openIndex } from '@liandong/index-store/schema';
 import type { Pool } from '@liandong/postgres';
 import { randomId } from '@liandong/runtime';
 import { vi } from 'vitest';
@@ -33,8 +32,6 @@ export interface TestIndex {
 /** Makes an index, and a normalizer at work on it, whose topics are there. */
 export async function startTestIndex(servers: TestServers, batchEvents = 5_000): Promise<TestIndex> {
   const database = await createTestDatabase(servers.databaseUrl);
-  await migrateIndex(database.url);
-  await migrateAccess(database.url);
   const directory = await mkdtemp(join(tmpdir(), 'liandong-acceptance-'));
   const logFile = join(directory, 'normalizer.log');
   const prefix = `${randomId().slice(0, 8)}.`;
@@ -76,7 +73,7 @@ export async function startTestIndex(servers: TestServers, batchEvents = 5_000):
     logFile,
     stopNormalizers,
     settledDigest: async () => {
-      await vi.waitUntil(isSettled, { timeout: 60_000, interval: 50 });
+      await vi.waitUntil(isSettled, { timeout: 60_000, interval: 150 });
       return (await digestIndex(index)).digest;
     },
     stop: async () => {
