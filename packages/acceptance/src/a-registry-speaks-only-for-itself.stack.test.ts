@@ -34,6 +34,7 @@ const foreign: readonly (readonly [string, OutgoingMessage['value'], RegExp])[] 
   ['another’s registry', JSON.stringify({ ...own, registry: 'civil-affairs' }), /^foreign-registry$/],
   ['another’s record', JSON.stringify({ ...own, data: others.data }), /^foreign-record$/],
   ['another’s filing', JSON.stringify({ ...own, filing: 'civil-affairs-2' }), /^foreign-filing$/],
+  ['a filing that its sequence denies', JSON.stringify({ ...own, filingsequence: 3 }), /^foreign-filing$/],
   ['what belongs on another topic', JSON.stringify(filingSaid('filing.withdrawn', 1, 1)), /^schema: type /],
   [
     'an event that lacks an attribute',
