@@ -58,6 +58,10 @@ export const organizationFields = {
   membersProbationary: { label: '预备党员人数', type: 'number' },
   legalRepresentativeIsMember: { label: '法定代表人是否党员', type: 'boolean' },
   legalRepresentativeIsSecretary: { label: '法定代表人是否书记', type: 'boolean' },
+  /** Category of the cyberspace administration, a code of standards' internetCategory. */
+  internetCategory: { label: '互联网企业类别', type: 'code' },
+  /** ICP subject number 主体备案号, `豫ICP备12345678号`. */
+  icpSubject: { label: 'ICP主体备案号', type: 'code' },
 } as const satisfies Record<string, { gbt36104?: string; label: string; type: FieldType }>;
 
 export type FieldType = 'text' | 'code' | 'number' | 'date' | 'boolean';

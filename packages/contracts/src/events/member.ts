@@ -3,7 +3,10 @@ import { eventType, lineAttributes } from './Envelope.ts';
 import { RecordStatement } from './organization.ts';
 import { SourceRecordKey } from './SourceRecordKey.ts';
 
-/** What a row says of a member in one organization, both named by the source's keys as filed. */
+/**
+ * What a row says of a member in one organization, named by the source's keys as filed. The record's key is
+ * `memberRecordKey` of the person's digest, the organization and the relation.
+ */
 export const MemberStatement = RecordStatement.extend({
   organization: SourceRecordKey.omit({ registry: true }),
   /** Is the member's relation with this organization, or elsewhere? */
