@@ -169,3 +169,18 @@ test('since is the newest of the facts that it rests on', () => {
   } as const;
   expect(assess(factsOf(values), luoyang2026).since).toBe('2026-03-01');
 });
+
+test.each([
+  [{}, 'alone', 'set-up-alone', 'named-alone'],
+  [{ partyOrganizationEstablished: false, membersFormal: 1 }, 'joint', 'set-up-jointly', 'named-jointly'],
+  [{ partyOrganizationEstablished: true }, 'joint', 'set-up-jointly', 'named-jointly'],
+  [
+    { partyOrganizationEstablished: true, partyOrganizationForm: 'alone' },
+    'joint',
+    'set-up-alone',
+    'declared-alone',
+  ],
+])('%j and named as %s is %s by %s', (declared, named, status, reason) => {
+  const assessed = assess(factsOf({ ...inBase, ...declared, namedPartyOrganization: named }), luoyang2026);
+  expect(assessed).toMatchObject({ status, reason });
+});

@@ -28,12 +28,7 @@ export function assess(facts: CoverageFacts, rules: CoverageRules | undefined): 
   if (rules === undefined) return assessment(facts, toBeVerified('no-rules'), unassignedLine);
   const based: string[] = [];
   const finding = baseFinding(facts, rules.base, based) ?? partyFinding(facts.fields, rules, based);
-  const industry = facts.fields['industry']?.value;
-  return assessment(
-    facts,
-    finding,
-    lineOf(facts.kind, typeof industry === 'string' ? industry : undefined, rules),
-  );
+  return assessment(facts, finding, lineOf(facts, rules));
 }
 
 function assessment({ fields }: CoverageFacts, { status, reason, facts }: Finding, line: string): Assessment {

@@ -1,5 +1,6 @@
 export { type Assessment, assess } from './assess.ts';
 export type { CoverageFacts, Fact } from './CoverageFacts.ts';
+export { commonDivision } from './commonDivision.ts';
 export { decidingStaffCount } from './decidingStaffCount.ts';
 export { lineOf, unassignedLine } from './lineOf.ts';
 export { divisionDigitsOf, type Edition, placeOf } from './placeOf.ts';

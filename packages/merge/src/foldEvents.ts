@@ -12,6 +12,8 @@ import type { Register } from './Registers.ts';
 import { recordIdentifiers } from './recordKeys.ts';
 import type { SourceRecord } from './SourceRecord.ts';
 import { packStamp } from './stamp.ts';
+import { statedFields } from './statedFields.ts';
+import { isOrganizationKind } from './subjects.ts';
 import { type LineReference, type LineWorld, lineKey, livenessOf } from './voids.ts';
 
 export type DivisionsActivation = Extract<ChangeEvent, { type: 'liandong.divisions.activated.v1' }>['data'];
@@ -23,13 +25,6 @@ export interface FoldedIndex {
   readonly clusters: readonly SourceRecord[][];
   readonly rules: CoverageRules | undefined;
   readonly divisions: DivisionsActivation | undefined;
-}
-
-const notOrganizations: ReadonlySet<string> = new Set(['member', 'party-organization']);
-
-/** Is the record one of an organization? Members and Party organizations are subjects of their own. */
-export function isOrganizationKind(kind: string): boolean {
-  return !notOrganizations.has(kind);
 }
 
 /**
@@ -71,7 +66,7 @@ function foldStatements(statements: readonly StatementEvent[], all: readonly Cha
     const registers = new Map<string, Register>();
     for (const event of said.sort((a, b) => (stampOf(a) < stampOf(b) ? -1 : 1))) {
       const stamp = stampOf(event);
-      for (const [field, statement] of Object.entries(event.data.fields)) {
+      for (const [field, statement] of Object.entries(statedFields(event))) {
         const { value, raw } = statement;
         registers.set(field, raw === undefined ? { value, stamp } : { value, raw, stamp });
       }

@@ -1,4 +1,9 @@
-import { checkRegistrationNumber, checkUnifiedSocialCreditCode, usccIsLinkable } from '@liandong/standards';
+import {
+  checkRegistrationNumber,
+  checkUnifiedSocialCreditCode,
+  normalizeCode,
+  usccIsLinkable,
+} from '@liandong/standards';
 import type { SourceRecord } from './SourceRecord.ts';
 
 type Identified = Pick<SourceRecord, 'keyscheme' | 'key' | 'registers'>;
@@ -36,10 +41,26 @@ export function recordIdentifiers(record: Identified): { uscc?: string; registra
   return uscc === undefined ? { registrationNumbers } : { uscc, registrationNumbers };
 }
 
-/** The identifiers as keys of a lookup, `uscc:…` and `regno:…`. */
-export function recordKeys(record: Identified): string[] {
+/** A source's own way to name a record: what `{keyscheme, key}` says within a registry. */
+type Reference = Pick<SourceRecord, 'keyscheme' | 'key'>;
+
+/**
+ * The key by which a reference finds its organization: an identifier that links, whoever filed it (`uscc:…`, `regno:…`),
+ * else what the registry itself calls it (`icp-subject:cyberspace:…`).
+ */
+export function referenceKey(registry: string, { keyscheme, key }: Reference): string {
+  const uscc = keyscheme === 'uscc' ? validUscc(key) : undefined;
+  if (uscc !== undefined) return `uscc:${uscc}`;
+  const number = keyscheme === 'registration-number' ? validRegistrationNumber(key) : undefined;
+  if (number !== undefined) return `regno:${number}`;
+  return `${keyscheme}:${registry}:${normalizeCode(key)}`;
+}
+
+/** Everything by which an organization's record is found: its identifiers, and the key that its registry gives it. */
+export function recordKeys(record: Identified & Pick<SourceRecord, 'registry'>): string[] {
   const { uscc, registrationNumbers } = recordIdentifiers(record);
-  const keys = registrationNumbers.map((number) => `regno:${number}`);
-  if (uscc !== undefined) keys.push(`uscc:${uscc}`);
-  return keys;
+  const keys = new Set(registrationNumbers.map((number) => `regno:${number}`));
+  if (uscc !== undefined) keys.add(`uscc:${uscc}`);
+  keys.add(referenceKey(record.registry, record));
+  return [...keys];
 }

@@ -15,6 +15,8 @@ export const CoverageRules = z.object({
       kinds: z.array(z.string()).optional(),
       /** Prefixes of GB/T 4754-2017 codes. */
       industries: z.array(z.string()).optional(),
+      /** Fields of which one must be stated, `internetCategory`. */
+      states: z.array(z.string()).optional(),
     }),
   ),
   base: z.object({

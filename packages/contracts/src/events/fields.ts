@@ -58,6 +58,8 @@ export const organizationFields = {
   membersProbationary: { label: '预备党员人数', type: 'number' },
   legalRepresentativeIsMember: { label: '法定代表人是否党员', type: 'boolean' },
   legalRepresentativeIsSecretary: { label: '法定代表人是否书记', type: 'boolean' },
+  /** `alone` or `joint`: how a named Party organization covers it, as a list of Party organizations says; raw: its name. */
+  namedPartyOrganization: { label: '党组织名册所列', type: 'code' },
   /** Category of the cyberspace administration, a code of standards' internetCategory. */
   internetCategory: { label: '互联网企业类别', type: 'code' },
   /** ICP subject number 主体备案号, `豫ICP备12345678号`. */

@@ -7,13 +7,15 @@ const business = ['enterprise', 'individual-business', 'cooperative'];
  * published source was found for: a choice to be confirmed by the city.
  */
 export const luoyang2026: CoverageRules = {
-  version: 'luoyang-2026-01',
+  version: 'luoyang-2026-02',
 
   // The committees of the three lines 非公, 社会组织, 互联网行业; further committees are further rows. The first
   // that matches wins, and conditions of one row all hold, so that "kind or industry" is two rows.
   lines: [
     // The cyberspace administration's own roster.
     { code: 'internet', label: '互联网行业', kinds: ['internet-enterprise'] },
+    // Enterprises that the cyberspace administration's roster names under a category.
+    { code: 'internet', label: '互联网行业', kinds: business, states: ['internetCategory'] },
     // GB/T 4754-2017, division 64 互联网和相关服务.
     { code: 'internet', label: '互联网行业', kinds: business, industries: ['I64'] },
     // 社会团体登记管理条例, 民办非企业单位登记管理暂行条例, 基金会管理条例: what civil affairs registers.
