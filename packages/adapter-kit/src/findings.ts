@@ -15,7 +15,7 @@ const cell = (heading: string): string => (heading === '' ? '该行' : `“${hea
 export const rowFindings = {
   'key-missing': {
     message: (heading) => `${cell(heading)}没有可用的主体标识，无法确定是哪个单位`,
-    remedy: '请补填统一社会信用代码（没有的填注册号）后重新报送该行',
+    remedy: '请补填统一社会信用代码（没有的，填注册号或ICP主体备案号）后重新报送该行',
   },
   'name-missing': {
     message: (heading) => (heading === '' ? '该行没有名称' : `${cell(heading)}没有填写`),
@@ -48,6 +48,10 @@ export const rowFindings = {
   'registration-number-check-digit': {
     message: (heading) => `${cell(heading)}的注册号校验位不符（GS 15-2006），已收下并标记待核`,
     remedy: '请对照登记档案核对注册号；档案确系如此的，无需处理',
+  },
+  'icp-format': {
+    message: (heading) => `${cell(heading)}不是ICP备案号`,
+    remedy: '请按备案信息填写，主体备案号写作“豫ICP备2021000001号”，服务备案号其后加“-1”',
   },
   'date-unreadable': {
     message: (heading) => `${cell(heading)}不是可识别的日期`,
@@ -108,6 +112,18 @@ export const rowFindings = {
   'other-registry': {
     message: (heading) => `${cell(heading)}属于其他登记管理部门，不归本部门报送`,
     remedy: '请删去该行，由相应登记管理部门报送；若代码有误请更正',
+  },
+  'out-of-scope': {
+    message: (heading) => `${cell(heading)}所示为机关、事业单位等，不在统计范围`,
+    remedy: '无需处理；若性质或代码有误，请更正后重新报送该行',
+  },
+  'private-person': {
+    message: () => '个人主办，不在统计范围，姓名等已加密封存',
+    remedy: '无需处理；实为单位的，请补填统一社会信用代码后重新报送该行',
+  },
+  'account-personal': {
+    message: (heading) => `${cell(heading)}是手机号码或公民身份号码，未作为账号收录，已加密保存`,
+    remedy: '请改填平台给出的账号标识后重新报送该行',
   },
   'row-too-short': {
     message: () => '该行的栏数少于表头',

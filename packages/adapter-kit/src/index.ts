@@ -31,6 +31,7 @@ export type {
   Column,
   Finding,
   Layout,
+  OwnCodes,
   Registry,
   Row,
   RowContext,

@@ -47,6 +47,26 @@ describe('the record that a row speaks of', () => {
     });
   });
 
+  test('a registry that issues no codes takes those of every registrar but the state’s, and else the ICP subject', () => {
+    const cyberspace = {
+      ...business,
+      icpSubject: 'icp',
+      ownCodes: { anyOf: 'internet-enterprise' },
+    } as const;
+    const named = (cells: Record<string, string>) => readOrganizationKey(row(cells), cyberspace);
+    const kind = 'internet-enterprise';
+    for (const code of ['91440300708461136T', '51100000500001640L'])
+      expect(named({ code })).toMatchObject({ record: { kind, keyscheme: 'uscc', key: code } });
+    expect(named({ code: '11100000000013127D' })).toMatchObject({ finding: { code: 'out-of-scope' } });
+    const icpSubject = { value: '粤ICP备15071480号', raw: '粤ICP备15071480-27' };
+    expect(named({ icp: icpSubject.raw })).toMatchObject({
+      record: { kind, keyscheme: 'icp-subject', key: icpSubject.value },
+      fields: { icpSubject },
+    });
+    for (const icp of ['京ICP证030173号', '备案中'])
+      expect(named({ icp })).toMatchObject({ finding: { code: 'icp-format' } });
+  });
+
   test('a registry that has no registration numbers takes none for a code', () => {
     const reading = readOrganizationKey(row({ code: '110108000000016' }), {
       ...business,

@@ -4,10 +4,13 @@ import {
   checkUnifiedSocialCreditCode,
   kindOfRegistrationNumber,
   kindOfUscc,
+  type OrganizationKind,
+  organizationKind,
+  parseIcpFiling,
   usccCategoryName,
 } from '@liandong/standards';
 import type { FindingCode } from '../findings.ts';
-import type { Finding, Row, StatementDraft } from '../registry/Registry.ts';
+import type { Finding, OwnCodes, Row, StatementDraft } from '../registry/Registry.ts';
 import { type CellNotation, cellText } from './CellNotation.ts';
 import { fieldValue } from './readCells.ts';
 
@@ -17,8 +20,9 @@ export interface KeyCells {
   readonly code: string;
   /** The column with the registration number, where the layout has one. */
   readonly registrationNumber?: string;
-  /** Department and category of the codes that the registry issues. */
-  readonly ownCodes: readonly string[];
+  /** The column with the ICP subject number 主体备案号, where the layout has one. */
+  readonly icpSubject?: string;
+  readonly ownCodes: OwnCodes;
   /** Whether the registry's older rows carry a 15-digit registration number (GS 15-2006) instead of a code. */
   readonly takesRegistrationNumbers: boolean;
   readonly notation: CellNotation;
@@ -35,18 +39,24 @@ export type KeyReading =
   | { readonly kind: 'unreadable'; readonly finding: Finding };
 
 /**
- * The source record that a row speaks of: by its unified social credit code, else by its registration number. A
- * code that fails its check character, or the organization code inside, is a key with a warning; one that is no
+ * The source record that a row speaks of: by its unified social credit code, else by its registration number or its ICP
+ * subject. A code that fails its check character, or the organization code inside, is a key with a warning; one that is no
  * code at all, or another department's, is none. The kind comes from the key alone, so that a record stays the
  * same whatever else of the row changes.
  */
 export function readOrganizationKey(row: Row, cells: KeyCells): KeyReading {
   const code = cellText(row.cell(cells.code), cells.code, cells.notation);
   if (typeof code === 'string') return readCode(code, cells);
-  const column = cells.registrationNumber;
-  const number = column === undefined ? undefined : cellText(row.cell(column), column, cells.notation);
-  if (column === undefined || typeof number !== 'string') return unreadable('key-missing', cells.code);
-  return readRegistrationNumber(number, column);
+  const number = textOf(row, cells.registrationNumber, cells);
+  if (number !== undefined) return readRegistrationNumber(number.text, number.column);
+  const icp = textOf(row, cells.icpSubject, cells);
+  if (icp !== undefined) return readIcpSubject(icp.text, icp.column, cells.ownCodes);
+  return unreadable('key-missing', cells.code);
+}
+
+function textOf(row: Row, column: string | undefined, { notation }: KeyCells) {
+  const text = column === undefined ? undefined : cellText(row.cell(column), column, notation);
+  return column === undefined || typeof text !== 'string' ? undefined : { column, text };
 }
 
 function readCode(filed: string, cells: KeyCells): KeyReading {
@@ -57,11 +67,8 @@ function readCode(filed: string, cells: KeyCells): KeyReading {
       ? readRegistrationNumber(filed, cells.code)
       : unreadable('uscc-format', cells.code, filed);
   }
-  const kind = kindOfUscc(value);
-  if (kind === undefined || !cells.ownCodes.includes(value.slice(0, 2))) {
-    const known = usccCategoryName(value.charAt(0), value.charAt(1)) !== undefined;
-    return unreadable(known ? 'other-registry' : 'kind-unknown', cells.code, filed);
-  }
+  const kind = kindOfCode(value, cells.ownCodes);
+  if (!organizationKind.has(kind)) return unreadable(kind, cells.code, filed);
   const codes: FindingCode[] = [];
   if (faults.includes('check-character')) codes.push('uscc-check-character');
   else if (faults.includes('organization-code')) codes.push('uscc-organization-code');
@@ -72,6 +79,35 @@ function readCode(filed: string, cells: KeyCells): KeyReading {
     subject: filed,
     fields: { unifiedSocialCreditCode: fieldValue(value, filed) },
     findings: codes.map((finding) => ({ code: finding, column: cells.code, value: filed })),
+  };
+}
+
+/** Departments of GB 32100-2015 whose bodies are the state's: 机构编制, 外交, 中央军委. No committee's list has them. */
+const stateDepartments = ['1', '2', 'A'];
+
+function kindOfCode(
+  value: string,
+  ownCodes: OwnCodes,
+): OrganizationKind | 'other-registry' | 'kind-unknown' | 'out-of-scope' {
+  if ('anyOf' in ownCodes)
+    return stateDepartments.includes(value.charAt(0)) ? 'out-of-scope' : ownCodes.anyOf;
+  const kind = kindOfUscc(value);
+  if (kind !== undefined && ownCodes.includes(value.slice(0, 2))) return kind;
+  const known = usccCategoryName(value.charAt(0), value.charAt(1)) !== undefined;
+  return known ? 'other-registry' : 'kind-unknown';
+}
+
+/** The subject alone is the key: what was filed under it (`-1`) is left to raw. */
+function readIcpSubject(filed: string, column: string, ownCodes: OwnCodes): KeyReading {
+  const icp = parseIcpFiling(filed);
+  if (icp === undefined || icp.kind === 'licence' || icp.kind === 'public-security' || !('anyOf' in ownCodes))
+    return unreadable('icp-format', column, filed);
+  return {
+    kind: 'key',
+    record: { kind: ownCodes.anyOf, keyscheme: 'icp-subject', key: icp.subject },
+    subject: filed,
+    fields: { icpSubject: fieldValue(icp.subject, filed) },
+    findings: [],
   };
 }
 

@@ -28,7 +28,7 @@ const rejected = (raw: RawRow, findings: readonly Finding[], seen?: Record): Rea
 export function ownerOfRecord(registry: Registry, record: Record): 'own' | 'other' | 'unknown' {
   if (record.keyscheme !== 'uscc') return 'unknown';
   const code = normalizeCode(record.key);
-  if (registry.ownCodes.includes(code.slice(0, 2))) return 'own';
+  if ('anyOf' in registry.ownCodes || registry.ownCodes.includes(code.slice(0, 2))) return 'own';
   return usccCategoryName(code.charAt(0), code.charAt(1)) === undefined ? 'unknown' : 'other';
 }
 

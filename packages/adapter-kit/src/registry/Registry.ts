@@ -1,5 +1,12 @@
 import type { Fields, SourceRecordKey } from '@liandong/contracts/events';
+import type { OrganizationKind } from '@liandong/standards';
 import type { FindingCode } from '../findings.ts';
+
+/**
+ * Department and category of the unified social credit codes that a registry issues, e.g. `91`; or, where it issues none
+ * and names bodies of every registrar, the kind that all its records are.
+ */
+export type OwnCodes = readonly string[] | { readonly anyOf: OrganizationKind };
 
 /** A registry department as the kit needs it: its name, its layouts, and which codes are its own. */
 export interface Registry {
@@ -11,8 +18,7 @@ export interface Registry {
   readonly mappingVersion: number;
   /** Purpose and catalogue number of the source, as every event carries them. */
   readonly catalogue: string;
-  /** Department and category of the unified social credit codes that this registry issues, e.g. `91`. */
-  readonly ownCodes: readonly string[];
+  readonly ownCodes: OwnCodes;
   readonly layouts: readonly Layout[];
 }
 
