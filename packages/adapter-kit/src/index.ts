@@ -1,3 +1,4 @@
+export { looksPersonal } from '@liandong/crypto';
 export { type CellNotation, cellText } from './cells/CellNotation.ts';
 export { type CellMap, type CellReading, unread } from './cells/CellReading.ts';
 export {
@@ -6,6 +7,7 @@ export {
   countCell,
   dateCell,
   divisionCell,
+  icpSubjectCell,
   industryCell,
   mappedCell,
   nameCell,

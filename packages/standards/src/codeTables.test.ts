@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { economicType } from './economicType.ts';
+import { internetCategory, internetCategoryEditions } from './internetCategory.ts';
 import { memberType } from './memberType.ts';
 import { kindOfUscc, organizationKind } from './organizationKind.ts';
 import { ownership, ownershipOf } from './ownership.ts';
@@ -10,6 +11,7 @@ import { setUpForm } from './setUpForm.ts';
 
 const tables = {
   economicType,
+  internetCategory,
   memberType,
   organizationKind,
   ownership,
@@ -30,6 +32,13 @@ test('a table knows its codes and nothing else', () => {
   expect(registrationStatus.has('4')).toBe(true);
   for (const text of ['5', '', '04', 'constructor']) expect(registrationStatus.has(text)).toBe(false);
   expectTypeOf<RegistrationStatus>().toEqualTypeOf<'1' | '2' | '3' | '4' | '9'>();
+});
+
+test('the editions of internet categories are five and nine of one union of codes', () => {
+  const editions = Object.values(internetCategoryEditions);
+  expect(editions.map(({ codes }) => codes.length)).toEqual([5, 9]);
+  for (const { codes } of editions) expect(codes.filter((code) => !internetCategory.has(code))).toEqual([]);
+  expect(new Set(editions.flatMap(({ codes }) => [...codes]))).toEqual(new Set(internetCategory.codes));
 });
 
 describe('ownership', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseIcpFiling } from './icpFiling.ts';
+import { icpServiceNumber, icpSubjectOf, parseIcpFiling } from './icpFiling.ts';
 
 test.each([
   ['粤ICP备15071480号', { kind: 'subject', subject: '粤ICP备15071480号' }],
@@ -36,4 +36,19 @@ test.each([
   '京公网安备110000020000011',
 ])('%j is none', (text) => {
   expect(parseIcpFiling(text)).toBeUndefined();
+});
+
+test.each([
+  ['粤icp备15071480－27', '粤ICP备15071480号', '粤ICP备15071480号-27'],
+  ['豫ICP备2021004680号-4a', '豫ICP备2021004680号', '豫ICP备2021004680号-4A'],
+  ['豫ICP备2021004680号-05X', '豫ICP备2021004680号', '豫ICP备2021004680号-5X'],
+])('%j is filed under its subject, in one spelling', (text, subject, number) => {
+  expect(icpSubjectOf(text)).toBe(subject);
+  const icp = parseIcpFiling(text);
+  if (icp === undefined || !('suffix' in icp) || icp.kind === 'licence') throw new Error(text);
+  expect(icpServiceNumber(icp)).toBe(number);
+});
+
+test.each(['京ICP证030173号', '京公网安备11000002000001', '备案中'])('%j names no subject', (text) => {
+  expect(icpSubjectOf(text)).toBeUndefined();
 });

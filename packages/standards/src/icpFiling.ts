@@ -3,6 +3,8 @@ import { normalizeCode } from './normalizeCode.ts';
 /** The kinds of thing that are filed under a subject, by the letter after their number. */
 const FILED_KINDS = { '': 'site', A: 'app', X: 'mini-program', K: 'quick-app' } as const;
 
+type FiledKind = (typeof FILED_KINDS)[keyof typeof FILED_KINDS];
+
 /**
  * A number as web sites show it. `subject` is its canonical spelling without what was filed under it.
  * - `subject`: who filed 主体备案号, `粤ICP备15071480号`.
@@ -14,7 +16,7 @@ const FILED_KINDS = { '': 'site', A: 'app', X: 'mini-program', K: 'quick-app' } 
 export type IcpFiling =
   | { readonly kind: 'subject'; readonly subject: string }
   | {
-      readonly kind: (typeof FILED_KINDS)[keyof typeof FILED_KINDS];
+      readonly kind: FiledKind;
       readonly subject: string;
       readonly suffix: number;
     }
@@ -54,4 +56,16 @@ export function parseIcpFiling(text: string): IcpFiling | undefined {
   }
   const police = PUBLIC_SECURITY.exec(value);
   return police ? { kind: 'public-security', subject: police[1] as string } : undefined;
+}
+
+/** The subject number 主体备案号 of a filing, or of a thing filed under it; undefined for licences and anything else. */
+export function icpSubjectOf(text: string): string | undefined {
+  const icp = parseIcpFiling(text);
+  return icp === undefined || icp.kind === 'licence' || icp.kind === 'public-security' ? undefined : icp.subject;
+}
+
+/** The one spelling of the number 服务备案号 of a thing that is filed, `豫ICP备2021004680号-4A`. */
+export function icpServiceNumber({ kind, subject, suffix }: Extract<IcpFiling, { kind: FiledKind }>): string {
+  const [letter = ''] = Object.entries(FILED_KINDS).find(([, filed]) => filed === kind) ?? [];
+  return `${subject}-${suffix}${letter}`;
 }

@@ -4,8 +4,14 @@ export { type CodeMapping, codeMapping, type Mapped } from './codeMapping.ts';
 export { type CodeOf, type CodeTable, codeTable } from './codeTable.ts';
 export { type EconomicType, economicType } from './economicType.ts';
 export { type IdentifierCheck, isHardFault, isValid } from './IdentifierCheck.ts';
-export { type IcpFiling, parseIcpFiling } from './icpFiling.ts';
+export { type IcpFiling, icpServiceNumber, icpSubjectOf, parseIcpFiling } from './icpFiling.ts';
 export { industryName, industryPath, isIndustryWithin, normalizeIndustry } from './industry.ts';
+export {
+  type InternetCategory,
+  type InternetCategoryEdition,
+  internetCategory,
+  internetCategoryEditions,
+} from './internetCategory.ts';
 export {
   booleanLetterV1,
   booleanOneTwoV1,

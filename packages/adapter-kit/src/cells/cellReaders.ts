@@ -3,6 +3,7 @@ import {
   type CodeMapping,
   type CodeTable,
   checkRegistrationNumber,
+  icpSubjectOf,
   normalizeCode,
   normalizeIndustry,
   normalizeOrganizationName,
@@ -105,6 +106,18 @@ export function codeCell(column: string, field: OrganizationField, table: CodeTa
     read: (text) => {
       const code = normalizeCode(text);
       return table.has(code) ? { read: true, values: { [field]: code } } : unread('code-unknown');
+    },
+  };
+}
+
+/** An ICP subject number 主体备案号; of the number of a site or an app only what it is filed under. */
+export function icpSubjectCell(column: string): CellMap {
+  return {
+    column,
+    fields: ['icpSubject'],
+    read: (text) => {
+      const icpSubject = icpSubjectOf(text);
+      return icpSubject === undefined ? unread('icp-format') : { read: true, values: { icpSubject } };
     },
   };
 }

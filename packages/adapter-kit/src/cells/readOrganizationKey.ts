@@ -2,11 +2,11 @@ import type { Fields } from '@liandong/contracts/events';
 import {
   checkRegistrationNumber,
   checkUnifiedSocialCreditCode,
+  icpSubjectOf,
   kindOfRegistrationNumber,
   kindOfUscc,
   type OrganizationKind,
   organizationKind,
-  parseIcpFiling,
   usccCategoryName,
 } from '@liandong/standards';
 import type { FindingCode } from '../findings.ts';
@@ -99,14 +99,13 @@ function kindOfCode(
 
 /** The subject alone is the key: what was filed under it (`-1`) is left to raw. */
 function readIcpSubject(filed: string, column: string, ownCodes: OwnCodes): KeyReading {
-  const icp = parseIcpFiling(filed);
-  if (icp === undefined || icp.kind === 'licence' || icp.kind === 'public-security' || !('anyOf' in ownCodes))
-    return unreadable('icp-format', column, filed);
+  const subject = icpSubjectOf(filed);
+  if (subject === undefined || !('anyOf' in ownCodes)) return unreadable('icp-format', column, filed);
   return {
     kind: 'key',
-    record: { kind: ownCodes.anyOf, keyscheme: 'icp-subject', key: icp.subject },
+    record: { kind: ownCodes.anyOf, keyscheme: 'icp-subject', key: subject },
     subject: filed,
-    fields: { icpSubject: fieldValue(icp.subject, filed) },
+    fields: { icpSubject: fieldValue(subject, filed) },
     findings: [],
   };
 }
