@@ -5,3 +5,4 @@
 export { type AppRouter, appRouter } from './appRouter.ts';
 export type { ApiContext, Caller, Hub } from './context.ts';
 export { type ApiErrorCode, type ApiErrorData, apiErrorBody } from './errors.ts';
+export { type HubLag, readHubLag } from './health/readHubLag.ts';

@@ -9,6 +9,7 @@ export { diffDatabase, draftMigration } from './diffDatabase.ts';
 export { executeScript } from './executeScript.ts';
 export { loadStatement, type Statement } from './loadStatement.ts';
 export { MigrationRefused, migrate } from './migrate.ts';
+export { observePools } from './observePools.ts';
 export {
   isCheckViolation,
   isConnectionLoss,

@@ -1,5 +1,5 @@
 import { type AccessPool, raiseCounter } from '@liandong/access-store';
-import { decisionsTopic } from '@liandong/contracts/events';
+import { deadLettersTopic, decisionsTopic } from '@liandong/contracts/events';
 import { ensureTopics, type Kafka, readLog } from '@liandong/event-bus';
 import { z } from 'zod';
 
@@ -14,12 +14,20 @@ function numberOf(value: Buffer | null): number {
 }
 
 /**
- * Makes the decisions topic if it is missing, and raises its counter to the highest number that the log holds: an
+ * Makes the topics of decisions and dead letters if they are missing, and raises its counter to the highest number that the log holds: an
  * access store that was lost, or restored from a backup, issues no number again.
  */
 export async function prepareDecisions(kafka: Kafka, access: AccessPool, topicPrefix: string): Promise<void> {
   const topic = decisionsTopic(topicPrefix);
-  await ensureTopics(kafka, [{ topic, partitions: 1, retention: 'forever', largeMessages: true }]);
+  await ensureTopics(
+    kafka,
+    [topic, deadLettersTopic(topicPrefix)].map((name) => ({
+      topic: name,
+      partitions: 1,
+      retention: 'forever',
+      largeMessages: true,
+    })),
+  );
   let highest = 0;
   await readLog({
     kafka,

@@ -4,6 +4,7 @@ import { createKafka, createPublisher, describeLog, type Kafka } from '@liandong
 import { openIndexReader } from '@liandong/index-store/read';
 import { migrateIndex } from '@liandong/index-store/schema';
 import { migrateIntake, openIntake } from '@liandong/intake-store';
+import { observePools } from '@liandong/postgres';
 import {
   createMetrics,
   type Logger,
@@ -15,6 +16,7 @@ import type { IndexApiConfig } from './config.ts';
 import { createApp } from './createApp.ts';
 import { databaseAddress } from './databaseAddress.ts';
 import { isUnavailable } from './isUnavailable.ts';
+import { observeHub } from './observeHub.ts';
 import { observeStatements } from './observeStatements.ts';
 import { prepareDecisions } from './prepareDecisions.ts';
 
@@ -63,6 +65,8 @@ export async function startApi(
     addresses,
     isUnavailable,
   };
+  observeHub(metrics, hub);
+  observePools(metrics, stores);
   const app = createApp({ hub, logger, metrics, allowedOrigins: config.ALLOWED_ORIGINS });
   onClose('server', () => app.close());
   addresses.api = await app.listen({ host: config.HOST, port: config.PORT });

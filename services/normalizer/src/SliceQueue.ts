@@ -1,18 +1,18 @@
 import type { LogSlice } from '@liandong/index-store/apply';
 
 /** Decoded slices that wait to be applied; whoever adds waits while it is full. */
-export interface SliceQueue {
+export interface SliceQueue<Slice extends LogSlice = LogSlice> {
   /** Resolves when there is room again. */
-  readonly add: (slice: LogSlice) => Promise<void>;
+  readonly add: (slice: Slice) => Promise<void>;
   /** Slices of about so many events, at least one; waits for the first, at most so long. */
-  readonly take: (events: number, waitMilliseconds: number) => Promise<LogSlice[]>;
+  readonly take: (events: number, waitMilliseconds: number) => Promise<Slice[]>;
   /** Lets everyone go on who waits. */
   readonly close: () => void;
 }
 
 /** @param capacity events that may wait; one slice more is let in */
-export function createSliceQueue(capacity: number): SliceQueue {
-  const slices: LogSlice[] = [];
+export function createSliceQueue<Slice extends LogSlice>(capacity: number): SliceQueue<Slice> {
+  const slices: Slice[] = [];
   let waiting = 0;
   let closed = false;
   let wakeTaker = (): void => undefined;
@@ -37,10 +37,10 @@ export function createSliceQueue(capacity: number): SliceQueue {
         });
         wakeTaker = () => undefined;
       }
-      const taken: LogSlice[] = [];
+      const taken: Slice[] = [];
       let count = 0;
       while (slices[0] !== undefined && (taken.length === 0 || count + slices[0].entries.length <= events)) {
-        const slice = slices.shift() as LogSlice;
+        const slice = slices.shift() as Slice;
         taken.push(slice);
         count += slice.entries.length;
       }

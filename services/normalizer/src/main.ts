@@ -1,7 +1,7 @@
 import { migrateAccess, openAccess } from '@liandong/access-store';
 import { createKafka, createPublisher, describeLog, ensureTopics } from '@liandong/event-bus';
 import { migrateIndex, openIndex } from '@liandong/index-store/schema';
-import { query, sql } from '@liandong/postgres';
+import { observePools, query, sql } from '@liandong/postgres';
 import { createLogger, type ProcessContext, runProcess, serveHealth } from '@liandong/runtime';
 import { loadConfig } from './config.ts';
 import { deadLetters, logTopics } from './hubTopics.ts';
@@ -32,6 +32,7 @@ async function normalize({ onClose, stop, stopping }: ProcessContext): Promise<v
   onClose('index', pool.close);
   const access = openAccess({ databaseUrl, applicationName: 'normalizer', max: 2 });
   onClose('access', access.close);
+  observePools(metrics.metrics, { index: pool, access });
 
   const kafka = createKafka({ brokers: config.KAFKA_BROKERS, clientId: 'normalizer', logger });
   const specs = logTopics(config.REGISTRIES, prefix, config.KAFKA_PARTITIONS);

@@ -6,6 +6,8 @@ export interface NormalizerMetrics {
   readonly metrics: Metrics;
   readonly observe: (statement: ObservedStatement) => void;
   readonly batch: (seconds: number, events: number, fresh: number, changed: number) => void;
+  /** A batch is committed: how old each partition's oldest message of it was then, seconds. */
+  readonly visible: (topic: string, seconds: number) => void;
   readonly deadLetter: (topic: string) => void;
   readonly marksLeft: (left: boolean) => void;
 }
@@ -30,6 +32,12 @@ export function createNormalizerMetrics(): NormalizerMetrics {
     name: 'liandong_organizations_changed_total',
     help: 'Organizations that changed',
   });
+  const visible = metrics.histogram({
+    name: 'liandong_visible_seconds',
+    help: 'From the log to the index: age of a batch’s oldest message of a topic when it is committed',
+    labels: ['topic'],
+    buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800, 7200],
+  });
   const dead = metrics.counter({
     name: 'liandong_dead_letters_total',
     help: 'Messages that could not be read as events',
@@ -49,6 +57,7 @@ export function createNormalizerMetrics(): NormalizerMetrics {
       fresh.inc(freshCount);
       changed.inc(changedCount);
     },
+    visible: (topic, seconds) => visible.observe({ topic }, seconds),
     deadLetter: (topic) => dead.inc({ topic }),
     marksLeft: (left) => marks.set(left ? 1 : 0),
   };

@@ -8,11 +8,11 @@ import {
 } from '@liandong/event-bus';
 import { applyBatch, marksWait, readPositions, workMark } from '@liandong/index-store/apply';
 import { isWorthRetrying, type Pool, withTransaction } from '@liandong/postgres';
-import { type Logger, startStopwatch } from '@liandong/runtime';
+import { type Logger, startStopwatch, systemClock } from '@liandong/runtime';
 import type { Hub } from './decode.ts';
 import type { NormalizerMetrics } from './normalizerMetrics.ts';
 import { createSliceQueue, type SliceQueue } from './SliceQueue.ts';
-import { type LogIdentity, toSlices } from './toSlices.ts';
+import { type DatedSlice, type LogIdentity, toSlices } from './toSlices.ts';
 
 interface PumpOptions {
   readonly kafka: Kafka;
@@ -38,7 +38,7 @@ const retryMilliseconds = 300;
  * bounded queue between. Resolves when it has been told to stop and the batch under way is done.
  */
 export async function pump(options: PumpOptions): Promise<void> {
-  const queue = createSliceQueue(options.batchEvents * 2);
+  const queue = createSliceQueue<DatedSlice>(options.batchEvents * 2);
   options.stopping.addEventListener('abort', queue.close);
   const consumption = await read(options, queue);
   try {
@@ -48,7 +48,7 @@ export async function pump(options: PumpOptions): Promise<void> {
   }
 }
 
-function read(options: PumpOptions, queue: SliceQueue): Promise<Consumption> {
+function read(options: PumpOptions, queue: SliceQueue<DatedSlice>): Promise<Consumption> {
   const { kafka, groupId, topics, pool, hub, log, batchEvents, metrics } = options;
   const keyOf = ({ topic, partition }: Partition): string => `${topic}/${partition}`;
   const positionsOf = async (partitions: readonly Partition[]) => {
@@ -67,7 +67,11 @@ function read(options: PumpOptions, queue: SliceQueue): Promise<Consumption> {
 }
 
 /** Applies what waits; between batches, and while nothing does, works off what events left behind, piece by piece. */
-async function apply(options: PumpOptions, queue: SliceQueue, consumption: Consumption): Promise<void> {
+async function apply(
+  options: PumpOptions,
+  queue: SliceQueue<DatedSlice>,
+  consumption: Consumption,
+): Promise<void> {
   const { batchEvents, metrics, logger, stopping } = options;
   let marks = true;
   while (!stopping.aborted) {
@@ -76,6 +80,9 @@ async function apply(options: PumpOptions, queue: SliceQueue, consumption: Consu
       const elapsed = startStopwatch();
       const applied = await persist(options, (tx) => applyBatch(tx, slices));
       if (applied === undefined) return;
+      const committedAt = systemClock.now().getTime();
+      for (const { topic, publishedAt } of slices)
+        metrics.visible(topic, Math.max(0, committedAt - publishedAt) / 1000);
       metrics.batch(elapsed(), applied.events, applied.fresh, applied.changed);
       logger.debug({ ...applied, seeks: applied.seeks.length, seconds: elapsed() }, 'applied');
       for (const { offset, ...at } of applied.seeks) consumption.seek({ ...at, offset: BigInt(offset) });

@@ -9,8 +9,13 @@ export interface LogIdentity {
   readonly firstMessages: ReadonlyMap<string, string>;
 }
 
+/** A slice with when its oldest message was published, milliseconds since 1970. */
+export interface DatedSlice extends LogSlice {
+  readonly publishedAt: number;
+}
+
 export interface SlicedBatch {
-  readonly slices: readonly LogSlice[];
+  readonly slices: readonly DatedSlice[];
   /** What could not be read, with its cause and origin; to be kept before the slices are applied. */
   readonly dead: readonly OutgoingMessage[];
 }
@@ -21,7 +26,7 @@ export interface SlicedBatch {
  */
 export function toSlices(batch: Batch, hub: Hub, log: LogIdentity, size: number): SlicedBatch {
   const dead: OutgoingMessage[] = [];
-  const slices: LogSlice[] = [];
+  const slices: DatedSlice[] = [];
   const { topic, partition, messages } = batch;
   const knownFirst = log.firstMessages.get(`${topic}/${partition}`) ?? '';
   let begin = Number(batch.from);
@@ -35,7 +40,9 @@ export function toSlices(batch: Batch, hub: Hub, log: LogIdentity, size: number)
     }
     const next = Number((part.at(-1) as Message).offset) + 1;
     const firstMessage = begin === 0 ? digestMessage(part[0] as Message) : knownFirst;
-    slices.push({ topic, partition, from: begin, next, entries, clusterId: log.clusterId, firstMessage });
+    const publishedAt = (part[0] as Message).timestamp;
+    const { clusterId } = log;
+    slices.push({ topic, partition, from: begin, next, entries, clusterId, firstMessage, publishedAt });
     begin = next;
   }
   return { slices, dead };

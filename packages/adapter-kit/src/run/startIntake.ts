@@ -5,6 +5,7 @@ import { registryTopics } from '@liandong/contracts/events';
 import { requireNationalCiphers } from '@liandong/crypto';
 import { createKafka, createPublisher, ensureTopics, type Kafka } from '@liandong/event-bus';
 import { openIntake } from '@liandong/intake-store';
+import { observePools } from '@liandong/postgres';
 import { createMetrics, type Logger, type ProcessContext, systemClock } from '@liandong/runtime';
 import type { AdapterConfig } from '../config.ts';
 import { raiseCounters } from '../filing/raiseCounters.ts';
@@ -53,6 +54,8 @@ export async function startIntake(
   onClose('publisher', publisher.close);
   await raiseCounters({ pool, registry, topics }, kafka);
 
+  const metrics = createMetrics({ service: applicationName });
+  observePools(metrics, { intake: pool, locks, access });
   const intake: Intake = {
     registry,
     city: config.CITY,
@@ -65,7 +68,7 @@ export async function startIntake(
     maxFileBytes: config.MAX_FILE_BYTES,
     clock: systemClock,
     logger,
-    metrics: createMetrics({ service: applicationName }),
+    metrics,
     stopping,
   };
   return { intake, access, kafka };

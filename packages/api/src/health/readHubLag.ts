@@ -4,12 +4,22 @@ import { readStatus } from '@liandong/index-store/read';
 import { registryFreshness } from '@liandong/intake-store/read';
 import type { Hub } from '../context.ts';
 
+/** What of a partition the index has not taken yet. */
+export interface PartitionLag {
+  readonly topic: string;
+  readonly partition: number;
+  readonly messages: number;
+}
+
 /** How far the index is behind the log and the registries. */
 export interface HubLag {
   readonly generation: number;
   /** True where the log is taken in to its end and nothing waits to be folded anew. */
   readonly idle: boolean;
   readonly registries: readonly RegistryFreshness[];
+  readonly partitions: readonly PartitionLag[];
+  /** Pieces of work that events left behind in the index and that are not done yet. */
+  readonly marks: number;
 }
 
 /**
@@ -30,11 +40,12 @@ export async function readHubLag({ index, intake, topicPrefix, describeLog }: Hu
   const next = new Map(
     status.positions.map((position) => [place(position.topic, position.partition), position.next]),
   );
+  const partitions = ends.map(({ topic, partition, low, high }): PartitionLag => {
+    const messages = Number(high) - (next.get(place(topic, partition)) ?? Number(low));
+    return { topic, partition, messages: Math.max(0, messages) };
+  });
   const lagOf = (belongs: (topic: string) => boolean) =>
-    ends
-      .filter(({ topic }) => belongs(topic))
-      .map((end) => Number(end.high) - (next.get(place(end.topic, end.partition)) ?? Number(end.low)))
-      .reduce((sum, lag) => sum + Math.max(0, lag), 0);
+    partitions.filter(({ topic }) => belongs(topic)).reduce((sum, { messages }) => sum + messages, 0);
 
   const registries = [...known].toSorted().map((name): RegistryFreshness => {
     const filed = freshness.find((registry) => registry.registry === name);
@@ -42,5 +53,5 @@ export async function readHubLag({ index, intake, topicPrefix, describeLog }: Hu
     return { name, lag, newest: filed?.newest ?? null, rejected: filed?.rejected ?? 0 };
   });
   const idle = status.marks === 0 && lagOf(() => true) === 0;
-  return { generation: status.generation, idle, registries };
+  return { generation: status.generation, idle, registries, partitions, marks: status.marks };
 }
