@@ -1,6 +1,7 @@
 import {
   type Connection,
   copyIn,
+  identifier,
   loadStatement,
   type Pool,
   query,
@@ -23,7 +24,7 @@ export interface Swapped {
 
 /**
  * Puts the next generation in the live one's place, in one transaction: readers see one or the other. The normalizers
- * wait meanwhile. The change feed goes on: its table moves along, and what the new generation shows otherwise is added.
+ * wait meanwhile. The change feed goes on: its tables move along, and what the new generation shows otherwise is added.
  *
  * @param pool on the live index
  * @param catchUp brings the next generation to the log's end; called while nobody else writes the live one
@@ -33,8 +34,10 @@ export async function swapGeneration(pool: Pool, catchUp: () => Promise<void>): 
     await lockIndex(tx);
     await catchUp();
     await refuseUnfinished(tx);
-    await query(tx, sql`DROP TABLE index_next.changes`);
-    await query(tx, sql`ALTER TABLE index.changes SET SCHEMA index_next`);
+    for (const table of ['changes', 'feed']) {
+      await query(tx, sql`DROP TABLE index_next.${identifier(table)}`);
+      await query(tx, sql`ALTER TABLE index.${identifier(table)} SET SCHEMA index_next`);
+    }
     await query(tx, sql`ALTER TABLE index._prisma_migrations SET SCHEMA index_next`);
     const changed = await writeDifferences(tx);
     const row = await queryRow<{ generation: number }>(
