@@ -12,7 +12,7 @@ const page = readFileSync(new URL('configuration.md', import.meta.url), 'utf8');
 
 const chapters: readonly (readonly [string, Parameters<typeof describeConfig>[0]])[] = [
   ['npm start', StackConfig],
-  ['An adapter (business-registration, civil-affairs)', AdapterConfig],
+  ['An adapter (business-registration, civil-affairs, cyberspace)', AdapterConfig],
   ['The normalizer', NormalizerConfig],
   ['The index API', IndexApiConfig],
   ['The liandong command', Environment],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { registry as businessRegistration } from '../adapters/business-registration/src/registry.ts';
 import { registry as civilAffairs } from '../adapters/civil-affairs/src/registry.ts';
+import { registry as cyberspace } from '../adapters/cyberspace/src/registry.ts';
 import { rowFindings } from '../packages/adapter-kit/src/findings.ts';
 import { fileRefusals } from '../packages/adapter-kit/src/refusals.ts';
 import { rowsBelow } from './tables.ts';
@@ -9,7 +10,7 @@ import { rowsBelow } from './tables.ts';
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const english = read('departments.md');
 const chinese = read('departments.zh-CN.md');
-const layouts = [businessRegistration, civilAffairs].flatMap(({ layouts: own }) => own);
+const layouts = [businessRegistration, civilAffairs, cyberspace].flatMap(({ layouts: own }) => own);
 const codes = (table: object): string[] => Object.keys(table).map((code) => `\`${code}\``);
 
 describe.each([

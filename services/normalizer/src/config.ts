@@ -15,7 +15,7 @@ export const NormalizerConfig = z.object({
   KAFKA_PARTITIONS: z.coerce.number().int().min(1).default(4).describe('Partitions of a topic that is made'),
   REGISTRIES: z
     .string()
-    .default('business-registration,civil-affairs')
+    .default('business-registration,civil-affairs,cyberspace')
     .transform((text) => text.split(','))
     .describe('The registries whose topics are read, comma-separated'),
   CITY: z

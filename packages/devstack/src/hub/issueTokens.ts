@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { authenticate, createToken, openAccess } from '@liandong/access-store';
 import type { CreateToken } from '@liandong/contracts/api';
 import { systemClock } from '@liandong/runtime';
-import { registries } from './startHub.ts';
+import { registries } from './registries.ts';
 
 /** The operator's token and one a registry, as they lie in `tokens/` of the state directory. */
 export interface HubTokens {

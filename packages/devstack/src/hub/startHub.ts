@@ -1,11 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type RegistryName, registries } from './registries.ts';
 import { type Service, startService } from './startService.ts';
-
-/** The registries whose adapters this hub runs. */
-export const registries = ['business-registration', 'civil-affairs'] as const;
-export type RegistryName = (typeof registries)[number];
 
 export interface HubOptions {
   readonly stateDir: string;
@@ -17,6 +14,8 @@ export interface HubOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** How many normalizers share the work; one by default, none where nothing shall be taken in. */
   readonly normalizers?: number;
+  /** Whose adapters run: all by default, fewer where a test files at few doors. All registries' topics are read. */
+  readonly registries?: readonly RegistryName[];
 }
 
 /** The programs of a hub as they run. */
@@ -49,6 +48,7 @@ export const mainOf = (name: string): string =>
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const running = new Map<string, Service>();
+  const adapters = options.registries ?? registries;
   let stopping = false;
   const start = async (name: string, port = 0): Promise<void> => {
     const service = await startService({
@@ -80,17 +80,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const normalizers = Array.from({ length: options.normalizers ?? 1 }, (_, at) =>
       at === 0 ? 'normalizer' : `normalizer-${at + 1}`,
     );
-    await Promise.all([...normalizers, ...registries].map((name) => start(name)));
+    await Promise.all([...normalizers, ...adapters].map((name) => start(name)));
   } catch (error) {
     await stop();
     throw error;
   }
   const urlOf = (name: string): string => running.get(name)?.url ?? '';
-  const adapters = {
-    'business-registration': urlOf('business-registration'),
-    'civil-affairs': urlOf('civil-affairs'),
-  };
-  return { api: urlOf('index-api'), adapters, services: () => running, stop };
+  const doors = Object.fromEntries(adapters.map((name) => [name, urlOf(name)])) as Hub['adapters'];
+  return { api: urlOf('index-api'), adapters: doors, services: () => running, stop };
 }
 
 async function prepareDirectories(stateDir: string): Promise<void> {
@@ -107,6 +104,7 @@ function environmentOf(name: string, port: number, options: HubOptions): Record<
     KAFKA_BROKERS: kafkaBrokers.join(','),
     KAFKA_TOPIC_PREFIX: topicPrefix,
     PORT: String(port),
+    REGISTRIES: registries.join(','),
     INBOX_DIR: join(stateDir, 'inbox', name),
     SPOOL_DIR: join(stateDir, 'spool', name),
     KEYS_DIR: join(stateDir, 'keys'),

@@ -1,0 +1,4 @@
+import { runRegistry } from '@liandong/adapter-kit';
+import { registry } from './registry.ts';
+
+runRegistry(registry);
