@@ -11,6 +11,7 @@ export * from './events/eventId.ts';
 export * from './events/fields.ts';
 export * from './events/filing.ts';
 export * from './events/filingId.ts';
+export * from './events/IndexChange.ts';
 export * from './events/internetFields.ts';
 export * from './events/member.ts';
 export * from './events/memberFields.ts';

@@ -13,7 +13,7 @@ interface Golden {
 /** Every golden file, for tests. Synthetic. */
 export function readGolden(): readonly Golden[] {
   return readdirSync(folder)
-    .filter((name) => name !== 'schemas.v1.json')
+    .filter((name) => name.endsWith('.json') && name !== 'schemas.v1.json')
     .map((name) => ({
       name,
       eventName: name.slice(0, name.indexOf('.v1.')),

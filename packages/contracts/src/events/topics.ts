@@ -21,6 +21,11 @@ export function deadLettersTopic(prefix = ''): string {
   return `${prefix}dead-letters`;
 }
 
+/** What the index became: the whole state of each organization, kept by key (`IndexChange`). */
+export function indexChangesTopic(prefix = ''): string {
+  return `${prefix}index.changes`;
+}
+
 /** The registry whose topic this is, or undefined for any other. */
 export function registryOfTopic(topic: string, prefix = ''): string | undefined {
   if (!topic.startsWith(prefix)) return undefined;
