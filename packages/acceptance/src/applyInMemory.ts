@@ -6,7 +6,7 @@ import { execute, type Pool, sql, withTransaction } from '@liandong/postgres';
 export async function emptyIndex(pool: Pool): Promise<void> {
   await execute(
     pool,
-    sql`TRUNCATE positions, events, filing_states, replacements, readings, records, record_keys, organizations,
+    sql`TRUNCATE positions, events, filing_states, replacements, readings, records, record_keys, organizations, members, party_organizations, party_rollups,
         rollups, changes, marks, activations, divisions, decisions`,
   );
 }

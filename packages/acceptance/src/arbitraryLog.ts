@@ -4,6 +4,8 @@ import {
   dataSchemaOf,
   filingId,
   lineEventId,
+  type MemberStatement,
+  memberRecordKey,
   numberedEventId,
   registryTopics,
 } from '@liandong/contracts/events';
@@ -55,7 +57,10 @@ interface DrawnLine {
     readonly members?: number;
   };
   readonly emptied: boolean;
-  readonly seen: boolean;
+  readonly says: 'organization' | 'seen' | 'member' | 'party-organization';
+  /** Of a member: who, in which relation; of a Party organization: which, and a second unit. */
+  readonly who: number;
+  readonly how: number;
   readonly replaces: { readonly sequence: number; readonly line: number } | undefined;
 }
 
@@ -79,7 +84,9 @@ const drawnLine: fc.Arbitrary<DrawnLine> = fc.record({
     { requiredKeys: [] },
   ),
   emptied: fc.boolean(),
-  seen: fc.boolean().map((seen) => seen),
+  says: fc.constantFrom('organization', 'organization', 'seen', 'member', 'member', 'party-organization'),
+  who: fc.integer({ min: 0, max: 2 }),
+  how: fc.integer({ min: 0, max: 5 }),
   replaces: fc.option(
     fc.record({ sequence: fc.integer({ min: 1, max: 4 }), line: fc.integer({ min: 2, max: 4 }) }),
     { nil: undefined, freq: 3 },
@@ -114,10 +121,72 @@ function withReplaces<T extends object>(drawn: DrawnLine, replaces: ReadonlyMap<
   return target === undefined ? event : { ...event, replaces: target };
 }
 
-function statement(drawn: DrawnLine): ChangeEvent {
+/** An organization as a row names it. */
+function unit(drawn: DrawnLine, at = drawn.key): MemberStatement['organization'] {
+  const key = [...usccs, ...numbers][at] ?? '';
+  return {
+    kind: kinds[drawn.registry],
+    keyscheme: at < usccs.length ? 'uscc' : 'registration-number',
+    key,
+  };
+}
+
+/** A person in an organization: the same three persons in every registry. */
+function memberStatement(drawn: DrawnLine): ChangeEvent {
   const registry = registries[drawn.registry];
-  const key = [...usccs, ...numbers][drawn.key] ?? '';
-  const type = drawn.seen ? 'liandong.organization.seen.v1' : 'liandong.organization.changed.v1';
+  const person = String(drawn.who).repeat(64);
+  const relation = drawn.how % 2 === 0 ? 'here' : 'elsewhere';
+  const type = `liandong.member.${(['joined', 'changed', 'left'] as const)[drawn.how % 3] ?? 'changed'}.v1`;
+  return {
+    ...lineAttributes(drawn, type, drawn.ordinal, person),
+    type,
+    data: {
+      record: {
+        registry,
+        kind: 'member',
+        keyscheme: 'person-digest',
+        key: memberRecordKey(person, unit(drawn), relation),
+      },
+      fields: {
+        memberType: { value: drawn.day % 2 === 0 ? 'formal' : 'probationary' },
+        ...(drawn.emptied ? { floating: { value: drawn.who === 1 } } : {}),
+      },
+      digests: { citizenid: { keyid: 'drawn', digest: person } },
+      organization: unit(drawn),
+      relation,
+    },
+  } as ChangeEvent;
+}
+
+/** A Party organization, or which units one covers. */
+function partyOrganizationStatement(drawn: DrawnLine): ChangeEvent {
+  const registry = registries[drawn.registry];
+  const said = (['established', 'changed', 'dissolved', 'covers', 'covers', 'covers'] as const)[drawn.how];
+  const type = `liandong.party-organization.${said ?? 'covers'}.v1`;
+  const key = `支部${drawn.who}`;
+  const category = drawn.day === 1 ? { category: { value: '632' } } : {};
+  return {
+    ...lineAttributes(drawn, type, drawn.ordinal, key),
+    type,
+    data: {
+      record: { registry, kind: 'party-organization', keyscheme: 'own-number', key },
+      fields: said === 'covers' ? {} : { name: { value: `第${drawn.who}支部` }, ...category },
+      ...(said === 'covers' ? { covers: [unit(drawn), unit(drawn, drawn.day)] } : {}),
+    },
+  } as ChangeEvent;
+}
+
+function statement(drawn: DrawnLine): ChangeEvent {
+  if (drawn.says === 'member') return memberStatement(drawn);
+  if (drawn.says === 'party-organization') return partyOrganizationStatement(drawn);
+  return organizationStatement(drawn);
+}
+
+function organizationStatement(drawn: DrawnLine): ChangeEvent {
+  const registry = registries[drawn.registry];
+  const { kind, keyscheme, key } = unit(drawn);
+  const seen = drawn.says === 'seen';
+  const type = seen ? 'liandong.organization.seen.v1' : 'liandong.organization.changed.v1';
   const value = <T>(given: T | undefined): { value: T | null } | undefined =>
     given === undefined ? undefined : { value: drawn.emptied ? null : given };
   const fields = {
@@ -132,13 +201,8 @@ function statement(drawn: DrawnLine): ChangeEvent {
     ...lineAttributes(drawn, type, drawn.ordinal, key),
     type,
     data: {
-      record: {
-        registry,
-        kind: kinds[drawn.registry],
-        keyscheme: drawn.key < usccs.length ? 'uscc' : 'registration-number',
-        key,
-      },
-      fields: drawn.seen
+      record: { registry, kind, keyscheme, key },
+      fields: seen
         ? {}
         : Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined)),
     },
@@ -214,7 +278,7 @@ function activations(formalMembers: readonly number[]): ChangeEvent[] {
 /** A small log in which everything happens at once: records meet, lines void each other, rules change. */
 export const arbitraryLog: fc.Arbitrary<ChangeEvent[]> = fc
   .record({
-    lines: fc.array(drawnLine, { maxLength: 24 }),
+    lines: fc.array(drawnLine, { maxLength: 28 }),
     remaps: fc.array(drawnLine, { maxLength: 4 }),
     controls: fc.array(control, { maxLength: 6 }),
     rules: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 2 }),

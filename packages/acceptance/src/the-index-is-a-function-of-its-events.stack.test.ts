@@ -48,6 +48,8 @@ test('any order, repetition and split of events gives the digest of the naive fo
           wanted.organizations,
         );
         expect(await query(pool, sql`SELECT * FROM rollups`)).toEqual(wanted.rollups);
+        expect(await query(pool, sql`SELECT * FROM members`)).toEqual(wanted.members);
+        expect(await query(pool, sql`SELECT * FROM party_organizations`)).toEqual(wanted.partyOrganizations);
         expect(digest).toBe(digestOracle(wanted));
       }
     }),

@@ -26,33 +26,25 @@ export function isJoint(record: SourceRecord): boolean {
 export const namedForm = 'namedPartyOrganization';
 
 /**
- * What Party organizations say of one unit, as a statement on that field. Of several the one that surviving fields would
- * choose.
+ * What Party organizations say of one unit, as statements on that field, a Party organization each; the one that survives
+ * first.
  * @param keys the reference keys that mean the unit
  * @param records of the Party organizations that may cover it
  */
-export function coveringOf(
-  keys: ReadonlySet<string>,
-  records: readonly SourceRecord[],
-): { readonly count: number; readonly survivor: Survivor | undefined } {
-  const statements = records.flatMap((record): Survivor[] => {
-    const own = coveredUnits(record).filter((unit) => keys.has(unit));
-    if (own.length === 0) return [];
-    const stamps = [...record.registers]
-      .filter(([field]) => own.includes(coveredUnit(field) ?? ''))
-      .map(([, { stamp }]) => stamp);
-    const name = record.registers.get('name')?.value;
-    return [
-      {
-        record,
-        register: {
-          value: isJoint(record) ? 'joint' : 'alone',
-          raw: typeof name === 'string' ? name : record.key,
-          stamp: stamps.reduce((latest, stamp) => (stamp > latest ? stamp : latest)),
-        },
-      },
-    ];
-  });
-  const [survivor] = statements.sort((a, b) => (goesBefore(namedForm, a, b) ? -1 : 1));
-  return { count: statements.length, survivor };
+export function coveringOf(keys: ReadonlySet<string>, records: readonly SourceRecord[]): Survivor[] {
+  return records
+    .flatMap((record) => coveringStatement(keys, record) ?? [])
+    .sort((a, b) => (goesBefore(namedForm, a, b) ? -1 : 1));
+}
+
+function coveringStatement(keys: ReadonlySet<string>, record: SourceRecord): Survivor | undefined {
+  const units = new Set(coveredUnits(record).filter((unit) => keys.has(unit)));
+  if (units.size === 0) return undefined;
+  let stamp = '';
+  for (const [field, register] of record.registers) {
+    if (units.has(coveredUnit(field) ?? '') && register.stamp > stamp) stamp = register.stamp;
+  }
+  const name = record.registers.get('name')?.value;
+  const value = isJoint(record) ? 'joint' : 'alone';
+  return { record, register: { value, raw: typeof name === 'string' ? name : record.key, stamp } };
 }

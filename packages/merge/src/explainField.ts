@@ -1,4 +1,5 @@
 import { type FieldScalar, filingId } from '@liandong/contracts/events';
+import { namedForm } from './coveredUnits.ts';
 import { mergeRules } from './rules/mergeRules.ts';
 import type { SourceRecord } from './SourceRecord.ts';
 import { parseStamp } from './stamp.ts';
@@ -39,17 +40,28 @@ function statementOf({ register, record }: Survivor): ExplainedStatement {
   };
 }
 
-/** Every field of an organization with who says so, computed from its records. */
-export function explainFields(members: readonly SourceRecord[]): ExplainedRegister[] {
-  const fields = [...new Set(members.flatMap((record) => [...record.registers.keys()]))].sort();
-  return fields.map((field) => {
-    const said = members
-      .flatMap((record) => {
-        const register = record.registers.get(field);
-        return register === undefined ? [] : [{ register, record }];
-      })
-      .sort((a, b) => (goesBefore(field, a, b) ? -1 : 1));
-    const [chosen, ...others] = said as [Survivor, ...Survivor[]];
+/**
+ * Every field of an organization with who says so, computed from its records.
+ * @param covering what Party organizations say of it, as `coveringOf` gives it
+ */
+export function explainFields(
+  members: readonly SourceRecord[],
+  covering: readonly Survivor[] = [],
+): ExplainedRegister[] {
+  const said = new Map<string, Survivor[]>();
+  for (const record of members) {
+    for (const [field, register] of record.registers) {
+      if (field === namedForm) continue;
+      const statements = said.get(field) ?? [];
+      said.set(field, statements);
+      statements.push({ register, record });
+    }
+  }
+  if (covering.length > 0) said.set(namedForm, [...covering]);
+  return [...said.keys()].sort().map((field) => {
+    const [chosen, ...others] = (said.get(field) ?? []).sort((a, b) =>
+      goesBefore(field, a, b) ? -1 : 1,
+    ) as [Survivor, ...Survivor[]];
     return {
       field,
       chosen: statementOf(chosen),

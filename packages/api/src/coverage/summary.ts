@@ -1,22 +1,8 @@
 import { mayAskForLine, seesDivision } from '@liandong/authority';
-import { type CoverageNode, type CoverageSummary, CoverageSummaryRequest } from '@liandong/contracts/api';
-import {
-  type CoverageNodeFigures,
-  readActivations,
-  readRules,
-  summarizeCoverage,
-} from '@liandong/index-store/read';
+import { type CoverageSummary, CoverageSummaryRequest } from '@liandong/contracts/api';
+import { readActivations, readRules, summarizeCoverage } from '@liandong/index-store/read';
 import { apiError } from '../errors.ts';
 import { procedureFor } from '../procedure.ts';
-
-/** Units and Party organizations are two figures: those set up alone have one each; joint branches nobody named have none. */
-function toNode(node: CoverageNodeFigures): CoverageNode {
-  return {
-    ...node,
-    partyOrganizations: node.byStatus['set-up-alone'],
-    jointUnitsUnnamed: node.byStatus['set-up-jointly'],
-  };
-}
 
 /**
  * A node and its children, units with nothing among them; by default the scope's own division, else the city with
@@ -35,7 +21,7 @@ export const summary = procedureFor('coverage.read')
     ]);
     if (nodes.length === 0 && input.division !== undefined) throw apiError('not-found');
     return {
-      nodes: nodes.map(toNode),
+      nodes: [...nodes],
       rules: rules?.version ?? '',
       edition: activations.find((activation) => activation.kind === 'divisions')?.version ?? '',
       lines: (rules?.lines ?? [])

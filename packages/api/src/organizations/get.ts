@@ -26,5 +26,6 @@ export const get = procedureFor('organizations.read')
         others: [...field.others],
       })),
       facts: [...found.facts],
+      partyOrganizations: [...found.partyOrganizations],
     };
   });

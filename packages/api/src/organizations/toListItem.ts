@@ -24,6 +24,11 @@ export function toListItem(row: ListedOrganization): OrganizationListItem {
     registrationStatus: row.registrationStatus,
     staff: row.staff,
     members: row.members,
+    rosterFormal: row.rosterFormal,
+    rosterProbationary: row.rosterProbationary,
+    rosterElsewhere: row.rosterElsewhere,
+    rosterFloating: row.rosterFloating,
+    partyOrganizations: row.partyOrganizations,
     review: row.review === '' ? [] : row.review.split(','),
   };
 }

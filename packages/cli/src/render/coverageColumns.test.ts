@@ -18,6 +18,11 @@ const item: OrganizationListItem = {
   registrationStatus: '1',
   staff: null,
   members: 0,
+  rosterFormal: null,
+  rosterProbationary: null,
+  rosterElsewhere: null,
+  rosterFloating: null,
+  partyOrganizations: 0,
   review: ['uscc-check-character'],
 };
 

@@ -9,19 +9,26 @@ export const CoverageSummaryRequest = z.object({
 });
 export type CoverageSummaryRequest = z.infer<typeof CoverageSummaryRequest>;
 
-export const CoverageNode = z.object({
-  code: z.string(),
-  name: z.string(),
-  level: z.enum(['city', 'district', 'street', 'community', 'elsewhere']),
+/** Units and Party organizations: two figures, never mixed. */
+export const CoverageFigures = z.object({
   /** Units at the node and below; the sum of `byStatus`. */
   units: z.number(),
-  /** Party organizations known by themselves: for now one for each unit set up alone. */
+  /** Party organizations: the named ones, each once, and one for each unit set up alone that no named one covers. */
   partyOrganizations: z.number(),
   /** Units set up jointly whose joint branch nobody named: counted apart, never as organizations. */
   jointUnitsUnnamed: z.number(),
   byStatus: z.record(CoverageStatus, z.number()),
+});
+export type CoverageFigures = z.infer<typeof CoverageFigures>;
+
+export const CoverageNode = CoverageFigures.extend({
+  code: z.string(),
+  name: z.string(),
+  level: z.enum(['city', 'district', 'street', 'community', 'elsewhere']),
   /** Units of the node that no node below it holds. */
   unassigned: z.number(),
+  /** The same figures by line; a line with nothing is left out. */
+  byLine: z.record(z.string(), CoverageFigures),
 });
 export type CoverageNode = z.infer<typeof CoverageNode>;
 

@@ -17,7 +17,16 @@ export const OrganizationListItem = z.object({
   rules: z.string(),
   registrationStatus: z.string().nullable(),
   staff: z.number().nullable(),
+  /** As the unit declares. */
   members: z.number().nullable(),
+  /** Persons on the rosters of all registries, each once; null where no roster speaks of the unit. */
+  rosterFormal: z.number().nullable(),
+  rosterProbationary: z.number().nullable(),
+  /** Of these, whose relation is elsewhere, and who are floating. */
+  rosterElsewhere: z.number().nullable(),
+  rosterFloating: z.number().nullable(),
+  /** Named Party organizations that cover the unit. */
+  partyOrganizations: z.number(),
   review: z.array(z.string()),
 });
 export type OrganizationListItem = z.infer<typeof OrganizationListItem>;
@@ -29,6 +38,8 @@ export const OrganizationFilter = z.object({
   status: CoverageStatus.optional(),
   kind: z.string().optional(),
   text: z.string().min(1).max(100).optional(),
+  /** Of which something was said in this filing. */
+  filing: z.string().min(1).max(100).optional(),
 });
 export type OrganizationFilter = z.infer<typeof OrganizationFilter>;
 
@@ -87,6 +98,18 @@ export const OrganizationDetail = z.object({
     }),
   ),
   fields: z.array(ExplainedField),
+  /** The named Party organizations that cover it. */
+  partyOrganizations: z.array(
+    z.object({
+      partyOrganizationId: z.string(),
+      registry: z.string(),
+      name: z.string(),
+      category: z.string().nullable(),
+      form: z.enum(['alone', 'joint']),
+      /** Units that it covers, wherever they are. */
+      units: z.number(),
+    }),
+  ),
   /** The facts that the status rests on, as names of fields. */
   facts: z.array(z.string()),
 });

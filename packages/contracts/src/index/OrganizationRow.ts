@@ -21,7 +21,16 @@ export interface OrganizationRow {
   readonly rules: string;
   readonly registrationStatus: string | null;
   readonly staff: number | null;
+  /** As the unit declares. */
   readonly members: number | null;
+  /** Persons on the rosters of all registries, each once; null where no roster speaks of it. */
+  readonly rosterFormal: number | null;
+  readonly rosterProbationary: number | null;
+  /** Of these, whose relation is elsewhere, and who are floating. */
+  readonly rosterElsewhere: number | null;
+  readonly rosterFloating: number | null;
+  /** Named Party organizations that cover it. */
+  readonly partyOrganizations: number;
   /** Codes of what a person should look at, comma-separated: `uscc-check-character`, … */
   readonly review: string;
   readonly records: number;

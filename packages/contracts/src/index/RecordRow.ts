@@ -6,7 +6,10 @@ export interface RecordRow {
   readonly keyscheme: string;
   /** Normalized. */
   readonly key: string;
-  /** The organization that it belongs to today; null for members and Party organizations. */
+  /**
+   * The organization that it belongs to today, or that a member's record speaks of; null where that is none, and for
+   * Party organizations, which cover several.
+   */
   readonly organizationId: string | null;
   /** The registers, in the canonical text of merge's encodeRegisters. */
   readonly registers: string;

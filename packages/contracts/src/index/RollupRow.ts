@@ -9,4 +9,6 @@ export interface RollupRow {
   readonly line: string;
   readonly status: CoverageStatus;
   readonly units: number;
+  /** Of these, that a named Party organization covers. */
+  readonly named: number;
 }

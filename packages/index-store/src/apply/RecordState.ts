@@ -1,4 +1,11 @@
-import { isOrganizationKind, recordKeys, type SourceRecord } from '@liandong/merge';
+import {
+  hubFields,
+  isOrganizationKind,
+  memberKind,
+  recordKeys,
+  referencesOf,
+  type SourceRecord,
+} from '@liandong/merge';
 
 /** A source record during a batch: as it was read, and as it becomes. */
 export interface RecordState {
@@ -12,9 +19,32 @@ export interface RecordState {
   /** Did its registers move? */
   moved: boolean;
   organizationId: string | null;
+  /** `<filing>#<line>` of the last statement of the batch that was said of it. */
+  cause: string | null;
 }
 
-/** The identifiers of a record that counts and is an organization's; none otherwise. */
-export function keysOf(state: Pick<RecordState, 'record' | 'counts'>): string[] {
-  return state.counts && isOrganizationKind(state.record.kind) ? recordKeys(state.record) : [];
+/** Under which key the records lie that speak of the organization with this reference key. */
+export function speakingKey(reference: string): string {
+  return `of:${reference}`;
+}
+
+/** Under which key the records of one person lie. */
+export function personKey(person: string): string {
+  return `person:${person}`;
+}
+
+/** The person of a member's record. */
+export function personOf(record: SourceRecord): string {
+  return String(record.registers.get(hubFields.person)?.value ?? '');
+}
+
+/**
+ * The keys under which a record that counts is found: an organization's by its identifiers, one that speaks of
+ * organizations by theirs, a member's by the person too.
+ */
+export function keysOf({ record, counts }: Pick<RecordState, 'record' | 'counts'>): string[] {
+  if (!counts) return [];
+  if (isOrganizationKind(record.kind)) return recordKeys(record);
+  const keys = referencesOf(record).map(speakingKey);
+  return record.kind === memberKind ? [...keys, personKey(personOf(record))] : keys;
 }

@@ -11,6 +11,10 @@ import {
 } from '@liandong/coverage';
 import {
   anchorOf,
+  countRoster,
+  coveringOf,
+  type GatheredOrganization,
+  namedForm,
   recordIdentifiers,
   type SourceRecord,
   type Survivor,
@@ -24,16 +28,17 @@ export interface DerivationContext {
   readonly edition?: Edition;
 }
 
-/** The organization that these records are: a pure function of them and of what is in force. */
+/** The organization that these records are: a pure function of them, of what speaks of it, and of what is in force. */
 export function deriveOrganization(
-  members: readonly SourceRecord[],
+  { records, keys, members, partyOrganizations }: GatheredOrganization,
   context: DerivationContext,
 ): OrganizationRow {
-  const anchor = anchorOf(members);
-  const survivors = surviveFields(members);
-  const facts = factsOf(anchor.kind, survivors);
+  const anchor = anchorOf(records);
+  const covering = coveringOf(keys, partyOrganizations);
+  const facts = factsOf(anchor.kind, surviveFields(records), covering[0]);
+  const roster = countRoster(members);
   const assessed = assess(facts, context.rules);
-  const uscc = members.map((member) => recordIdentifiers(member).uscc).find((code) => code !== undefined);
+  const uscc = records.map((record) => recordIdentifiers(record).uscc).find((code) => code !== undefined);
   const code = uscc ?? codeOf(facts) ?? anchor.key;
   const memberCount = numberOf(facts, 'membersFormal') ?? numberOf(facts, 'membersTotal');
   return {
@@ -50,21 +55,37 @@ export function deriveOrganization(
     registrationStatus: statusOf(facts),
     staff: staffOf(facts, context),
     members: memberCount ?? null,
-    review: reviewOf(members),
-    records: members.length,
+    rosterFormal: roster?.formal ?? null,
+    rosterProbationary: roster?.probationary ?? null,
+    rosterElsewhere: roster?.elsewhere ?? null,
+    rosterFloating: roster?.floating ?? null,
+    partyOrganizations: covering.length,
+    review: reviewOf(records),
+    records: records.length,
   };
 }
 
-/** The surviving values, as coverage judges them. */
-export function factsOf(kind: string, survivors: ReadonlyMap<string, Survivor>): CoverageFacts {
+/**
+ * The surviving values, as coverage judges them.
+ * @param covering what Party organizations say of it, as `coveringOf` gives it
+ */
+export function factsOf(
+  kind: string,
+  survivors: ReadonlyMap<string, Survivor>,
+  covering: Survivor | undefined,
+): CoverageFacts {
   // Without a prototype, so that no field's name means anything else.
   const fields = Object.create(null) as Record<string, CoverageFacts['fields'][string]>;
-  for (const [field, { register }] of survivors) {
+  const put = (field: string, { register }: Survivor): void => {
     fields[field] = {
       value: register.value,
       effectiveTime: register.stamp.slice(0, register.stamp.indexOf(' ')),
     };
-  }
+  };
+  for (const [field, survivor] of survivors) put(field, survivor);
+  // Nobody but a Party organization's record says it: a unit's own statement under this name would be none.
+  delete fields[namedForm];
+  if (covering !== undefined) put(namedForm, covering);
   const name = fields.name?.value;
   return { kind, name: typeof name === 'string' ? name : '', fields };
 }
@@ -106,13 +127,13 @@ function divisionOf(facts: CoverageFacts, code: string, { edition }: DerivationC
 }
 
 /** What a person should look at: codes that fail their checks, taken all the same. */
-function reviewOf(members: readonly SourceRecord[]): string {
-  const faults = members.flatMap((member) => {
-    if (member.keyscheme === 'uscc') {
-      return checkUnifiedSocialCreditCode(member.key).faults.map((fault) => `uscc-${fault}`);
+function reviewOf(records: readonly SourceRecord[]): string {
+  const faults = records.flatMap((record) => {
+    if (record.keyscheme === 'uscc') {
+      return checkUnifiedSocialCreditCode(record.key).faults.map((fault) => `uscc-${fault}`);
     }
-    if (member.keyscheme === 'registration-number') {
-      return checkRegistrationNumber(member.key).faults.map((fault) => `registration-number-${fault}`);
+    if (record.keyscheme === 'registration-number') {
+      return checkRegistrationNumber(record.key).faults.map((fault) => `registration-number-${fault}`);
     }
     return [];
   });
@@ -120,6 +141,6 @@ function reviewOf(members: readonly SourceRecord[]): string {
 }
 
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair; the records keep the text as filed, escaped. */
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '\u{FFFD}');
 }

@@ -1,4 +1,5 @@
-import { foldStatement, type Liveness, packStamp } from '@liandong/merge';
+import { filingId } from '@liandong/contracts/events';
+import { foldStatement, type Liveness, packStamp, statedFields } from '@liandong/merge';
 import type { Connection } from '@liandong/postgres';
 import { normalizeCode } from '@liandong/standards';
 import type { RecordState } from './RecordState.ts';
@@ -15,6 +16,7 @@ function newState({ event, recordId }: FreshStatement): RecordState {
     counts: false,
     moved: false,
     organizationId: null,
+    cause: null,
   };
 }
 
@@ -44,9 +46,10 @@ export async function foldIntoRecords(
       mappingVersion: event.mappingversion,
       ordinal: event.ordinal,
     });
-    const moved = foldStatement(state.record.registers, event.data.fields, stamp);
+    const moved = foldStatement(state.record.registers, statedFields(event), stamp);
     if (moved || !state.counts) state.moved = true;
     state.counts = true;
+    state.cause = `${filingId(line.registry, line.filingSequence)}#${line.line}`;
   }
   return [...states.values()].filter((state) => state.moved || state.stored === undefined);
 }

@@ -16,6 +16,11 @@ const organizationColumns = [
   ['registration_status', 'registrationStatus'],
   ['staff', 'staff'],
   ['members', 'members'],
+  ['roster_formal', 'rosterFormal'],
+  ['roster_probationary', 'rosterProbationary'],
+  ['roster_elsewhere', 'rosterElsewhere'],
+  ['roster_floating', 'rosterFloating'],
+  ['party_organizations', 'partyOrganizations'],
   ['review', 'review'],
   ['records', 'records'],
 ] as const satisfies readonly (readonly [string, keyof OrganizationRow])[];

@@ -34,6 +34,7 @@ export function toRecordState(row: StoredRecord): RecordState {
     counts,
     moved: false,
     organizationId: row.organization_id,
+    cause: null,
   };
 }
 

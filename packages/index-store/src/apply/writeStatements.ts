@@ -1,5 +1,5 @@
 import { parseReplacedLine, recordId, type StatementEvent } from '@liandong/contracts/events';
-import { type LineReference, type Liveness, lineKey, livenessOf } from '@liandong/merge';
+import { type LineReference, type Liveness, lineKey, livenessOf, statedFields } from '@liandong/merge';
 import { type Connection, copyIn } from '@liandong/postgres';
 import { type LineSpan, spansOf } from './markLines.ts';
 import { placeOf, readLineWorld } from './readLineWorld.ts';
@@ -60,7 +60,7 @@ export async function writeStatements(
       id,
       event.type,
       event.effectivetime,
-      JSON.stringify(event.data.fields),
+      JSON.stringify(statedFields(event)),
     ]),
   );
   const voided = spansOf([...corrected, ...[...reread, ...mixed].map(({ line }) => line)]);

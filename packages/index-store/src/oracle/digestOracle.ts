@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CopyValue } from '@liandong/postgres';
 import { organizationValues } from '../apply/organizationColumns.ts';
+import { partyOrganizationValues } from '../apply/writePartyOrganizations.ts';
 import type { OracleIndex } from './oracleIndex.ts';
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
@@ -17,7 +18,8 @@ function hashes<Row>(
 }
 
 /** The same digest as sql/digest/digestIndex.sql, of rows in memory. */
-export function digestOracle({ records, organizations, rollups }: OracleIndex): string {
+export function digestOracle(index: OracleIndex): string {
+  const { records, organizations, rollups, members, partyOrganizations, partyRollups } = index;
   const parts = [
     hashes(
       records,
@@ -38,7 +40,21 @@ export function digestOracle({ records, organizations, rollups }: OracleIndex): 
     hashes(
       rollups,
       (row) => joined([row.division, row.line, row.status]),
-      (row) => [row.division, row.line, row.status, row.units],
+      (row) => [row.division, row.line, row.status, row.units, row.named],
+    ),
+    sha256('members'),
+    hashes(
+      members,
+      (row) => row.person,
+      (row) => [row.person, row.memberType, row.floating, row.organizations, row.affiliations],
+    ),
+    sha256('party_organizations'),
+    hashes(partyOrganizations, (row) => row.partyOrganizationId, partyOrganizationValues),
+    sha256('party_rollups'),
+    hashes(
+      partyRollups,
+      (row) => joined([row.division, row.line, row.form]),
+      (row) => [row.division, row.line, row.form, row.organizations],
     ),
   ];
   return createHash('sha256').update(Buffer.concat(parts)).digest('hex');

@@ -3,6 +3,7 @@ import { type Connection, loadStatement, type Pool, query } from '@liandong/post
 const load = (name: string) => loadStatement(new URL(`../../sql/check/${name}.sql`, import.meta.url));
 const checks = [
   load('rollupsAddUp'),
+  load('partyRollupsAddUp'),
   load('everyFieldHasASource'),
   load('keysAgree'),
   load('recordsRestOnEvents'),

@@ -1,6 +1,12 @@
 import type { CoverageRules, RecordRow } from '@liandong/contracts/index';
 import { assess } from '@liandong/coverage';
-import { decodeRegisters, type ExplainedRegister, explainFields, surviveFields } from '@liandong/merge';
+import {
+  decodeRegisters,
+  type ExplainedRegister,
+  explainFields,
+  type Survivor,
+  surviveFields,
+} from '@liandong/merge';
 import { factsOf } from '../apply/deriveOrganization.ts';
 
 /** Who says what of an organization, and the names of the fields that its status rests on. */
@@ -16,11 +22,12 @@ export interface OrganizationExplanation {
 export function explainOrganization(
   kind: string,
   records: readonly RecordRow[],
+  covering: readonly Survivor[],
   rules: CoverageRules | undefined,
 ): OrganizationExplanation {
   const members = records.map((record) => ({ ...record, registers: decodeRegisters(record.registers) }));
   return {
-    fields: explainFields(members),
-    facts: assess(factsOf(kind, surviveFields(members)), rules).facts,
+    fields: explainFields(members, covering),
+    facts: assess(factsOf(kind, surviveFields(members), covering[0]), rules).facts,
   };
 }

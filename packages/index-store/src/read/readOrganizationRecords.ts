@@ -1,7 +1,7 @@
 import type { RecordRow } from '@liandong/contracts/index';
 import { type Connection, type Pool, query, sql } from '@liandong/postgres';
 
-/** The source records of an organization, by registry and id. Its scope was judged with the organization. */
+/** The organization's own source records, by registry and id; not the members' who speak of it. Its scope was judged with the organization. */
 export function readOrganizationRecords(
   on: Pool | Connection,
   organizationId: string,
@@ -10,6 +10,6 @@ export function readOrganizationRecords(
     on,
     sql`
       SELECT record_id AS "recordId", registry, kind, keyscheme, key, organization_id AS "organizationId", registers
-      FROM records WHERE organization_id = ${organizationId} ORDER BY registry, record_id`,
+      FROM records WHERE organization_id = ${organizationId} AND kind <> 'member' ORDER BY registry, record_id`,
   );
 }

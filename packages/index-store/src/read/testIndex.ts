@@ -71,12 +71,18 @@ export async function fillIndex(
   organizations: readonly OrganizationRow[],
   divisions: readonly Division[],
 ): Promise<void> {
-  const rows = organizations.map(({ organizationId, registrationStatus, ...row }) => ({
-    organization_id: organizationId,
-    registration_status: registrationStatus,
-    ...row,
-  }));
-  await execute(writer, sql`TRUNCATE organizations, divisions, rollups, records, record_keys, activations`);
+  const rows = organizations.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([field, value]) => [
+        field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        value,
+      ]),
+    ),
+  );
+  await execute(
+    writer,
+    sql`TRUNCATE organizations, divisions, rollups, party_organizations, party_rollups, records, record_keys, activations`,
+  );
   await execute(
     writer,
     sql`INSERT INTO organizations SELECT * FROM jsonb_populate_recordset(null::organizations, ${JSON.stringify(rows)}::jsonb)`,
@@ -87,6 +93,7 @@ export async function fillIndex(
   );
   await execute(
     writer,
-    sql`INSERT INTO rollups SELECT division, line, status, count(*) FROM organizations GROUP BY 1, 2, 3`,
+    sql`INSERT INTO rollups SELECT division, line, status, count(*), count(*) FILTER (WHERE party_organizations > 0)
+        FROM organizations GROUP BY 1, 2, 3`,
   );
 }
