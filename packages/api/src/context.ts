@@ -1,5 +1,5 @@
 import type { AccessPool, Authentication } from '@liandong/access-store';
-import type { LogDescription, Publisher } from '@liandong/event-bus';
+import type { LogDescription, Publisher, TopicState } from '@liandong/event-bus';
 import type { IndexReader } from '@liandong/index-store/read';
 import type { IntakePool } from '@liandong/intake-store/read';
 import type { Clock } from '@liandong/runtime';
@@ -16,6 +16,8 @@ export interface Hub {
   readonly topicPrefix: string;
   /** The bounds of these topics in the log. */
   readonly describeLog: (topics: readonly string[]) => Promise<LogDescription['partitions']>;
+  /** How these topics are kept. */
+  readonly inspectTopics: (topics: readonly string[]) => Promise<readonly TopicState[]>;
   /** Where things are, for an operator; without credentials. */
   readonly addresses: { readonly api: string; readonly brokers: string; readonly database: string };
   /** Did this fail because PostgreSQL or Kafka cannot be reached? Then the caller may try again. */

@@ -56,6 +56,7 @@ const expectations: Record<string, readonly { input?: unknown; may: readonly Per
     { input: { registry: 'civil-affairs' }, may: ['civil', 'operator'] },
   ],
   'health.live': [{ may: everyone }],
+  'health.doctor': [{ may: operator }],
   'health.status': [{ may: operator }],
   'health.freshness': [{ may: [...departments, 'operator'] }],
   'index.digest': [{ may: operator }],
@@ -124,6 +125,7 @@ const hub = {
   city: '410300',
   topicPrefix: '',
   describeLog: () => Promise.reject(reached),
+  inspectTopics: () => Promise.reject(reached),
   addresses: { api: '', brokers: '', database: '' },
   isUnavailable: () => false,
 } as unknown as Hub;

@@ -72,6 +72,9 @@ export function createProgram(): Command {
     .option('--timeout <seconds>', '最多等待的秒数', '600')
     .action(run(() => import('./commands/wait.ts')));
   add(program, 'status', '系统状态').action(run(() => import('./commands/status.ts')));
+  add(program, 'doctor', '检查整个系统，指出问题和处理办法').action(
+    run(() => import('./commands/doctor.ts')),
+  );
 
   const token = group('token', '令牌');
   add(token, 'create', '发放令牌')

@@ -4,6 +4,7 @@ export { createKafka, type Kafka, type KafkaOptions } from './createKafka.ts';
 export { createPublisher, type Publisher } from './createPublisher.ts';
 export { describeLog, type LogDescription } from './describeLog.ts';
 export { ensureTopics, TopicRefused, type TopicSpec } from './ensureTopics.ts';
+export { inspectTopics, type TopicState } from './inspectTopics.ts';
 export { LogMismatch } from './LogMismatch.ts';
 export type {
   Batch,

@@ -3,6 +3,7 @@
  * left out by PostgreSQL itself.
  */
 export { checkIndex, type Offender } from './read/checkIndex.ts';
+export { type DatabaseDescription, describeDatabase } from './read/describeDatabase.ts';
 export { digestIndex } from './read/digestIndex.ts';
 export { getOrganization, type OrganizationAnswer } from './read/getOrganization.ts';
 export { type ListedOrganization, listOrganizations } from './read/listOrganizations.ts';

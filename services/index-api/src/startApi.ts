@@ -1,6 +1,6 @@
 import { migrateAccess, openAccess } from '@liandong/access-store';
 import type { Hub } from '@liandong/api';
-import { createKafka, createPublisher, describeLog, type Kafka } from '@liandong/event-bus';
+import { createKafka, createPublisher, describeLog, inspectTopics, type Kafka } from '@liandong/event-bus';
 import { openIndexReader } from '@liandong/index-store/read';
 import { migrateIndex } from '@liandong/index-store/schema';
 import { migrateIntake, openIntake } from '@liandong/intake-store';
@@ -62,6 +62,7 @@ export async function startApi(
     city: CITY,
     topicPrefix: KAFKA_TOPIC_PREFIX,
     describeLog: async (topics) => (await describeLog(kafka, topics)).partitions,
+    inspectTopics: (topics) => inspectTopics(kafka, topics),
     addresses,
     isUnavailable,
   };

@@ -45,6 +45,7 @@ export async function createTestHub(serverUrl: string): Promise<TestHub> {
     city: '410300',
     topicPrefix: '',
     describeLog: async () => [],
+    inspectTopics: async () => [],
     addresses: { api: 'a', brokers: 'b', database: 'd' },
     isUnavailable,
   };

@@ -17,6 +17,11 @@ export interface Door {
 export interface Hub {
   readonly api: () => Promise<Door>;
   readonly adapter: (registry: string) => Promise<Door>;
+  /** What is known of it without asking: its programs by name and address, and its state directory if that is at hand. */
+  readonly whereabouts: () => Promise<{
+    readonly stateDirectory: string | undefined;
+    readonly programs: Readonly<Record<string, string>>;
+  }>;
 }
 
 const ownClone = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -30,6 +35,12 @@ const ownClone = fileURLToPath(new URL('../../../..', import.meta.url));
 export function findHub(settings: Settings, from: string, clone: string = ownClone): Hub {
   const state = (): Promise<State> => readState(findStateDirectory(settings.data, from, clone));
   return {
+    whereabouts: async () => {
+      if (settings.api !== undefined) return { stateDirectory: undefined, programs: { api: settings.api } };
+      const found = await state().catch(() => undefined);
+      const programs = found === undefined ? {} : { api: found.stack.api, ...found.stack.adapters };
+      return { stateDirectory: found?.directory ?? settings.data, programs };
+    },
     api: async () =>
       settings.api === undefined ? apiOf(await state(), settings) : given(settings.api, settings),
     adapter: async (registry) => {

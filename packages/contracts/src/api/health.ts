@@ -22,3 +22,26 @@ export const HubStatus = z.object({
   registries: z.array(RegistryFreshness),
 });
 export type HubStatus = z.infer<typeof HubStatus>;
+
+/** What one look of `liandong doctor` found. */
+export const DoctorFinding = z.object({
+  /** Stable, for programs; docs/operations.md lists them. */
+  code: z.string(),
+  /** `error`: something is wrong; `warning`: it will be, or somebody should know. */
+  level: z.enum(['ok', 'warning', 'error']),
+  /** What was looked at: a topic, a registry, a file, an address. */
+  subject: z.string(),
+  /** What was found, in Chinese. */
+  message: z.string(),
+  /** What to do, in Chinese; empty where all is well. */
+  remedy: z.string(),
+});
+export type DoctorFinding = z.infer<typeof DoctorFinding>;
+
+/** What the hub finds when it looks at itself. */
+export const DoctorReport = z.object({
+  /** The clock of the API's machine, ISO 8601, to be held against the caller's. */
+  now: z.string(),
+  findings: z.array(DoctorFinding),
+});
+export type DoctorReport = z.infer<typeof DoctorReport>;
