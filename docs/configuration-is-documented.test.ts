@@ -4,6 +4,7 @@ import { AdapterConfig } from '../packages/adapter-kit/src/config.ts';
 import { Environment } from '../packages/cli/src/config.ts';
 import { StackConfig } from '../packages/devstack/src/config.ts';
 import { type DescribedVariable, describeConfig } from '../packages/runtime/src/index.ts';
+import { ChangeFeedConfig } from '../services/change-feed/src/config.ts';
 import { IndexApiConfig } from '../services/index-api/src/config.ts';
 import { NormalizerConfig } from '../services/normalizer/src/config.ts';
 import { rowsBelow } from './tables.ts';
@@ -14,6 +15,7 @@ const chapters: readonly (readonly [string, Parameters<typeof describeConfig>[0]
   ['npm start', StackConfig],
   ['An adapter (business-registration, civil-affairs, cyberspace)', AdapterConfig],
   ['The normalizer', NormalizerConfig],
+  ['The change feed', ChangeFeedConfig],
   ['The index API', IndexApiConfig],
   ['The liandong command', Environment],
 ];

@@ -45,6 +45,7 @@ const table = {
   client: ['contracts/api', 'contracts/events', 'type api'],
   cli: ['client', 'crypto', 'contracts/api', 'contracts/events', 'spreadsheet'],
   normalizer: ['index-store', 'access-store', 'event-bus', 'postgres', 'contracts', 'runtime'],
+  'change-feed': ['index-store/feed', 'index-store/schema', 'event-bus', 'postgres', 'contracts', 'runtime'],
   'index-api': [
     'api',
     'index-store/read',

@@ -6,6 +6,7 @@ import {
   activateDefaults,
   createTestDatabase,
   type Hub,
+  type HubOptions,
   type HubTokens,
   issueTokens,
   startHub,
@@ -44,17 +45,24 @@ export interface TestHub {
 /** Asking costs the machine that should get on with it. */
 const settling = { timeout: 120_000, interval: 250 };
 
-/** Starts a hub with the shipped divisions and rules in force. */
+/** Starts a hub with the shipped divisions and rules in force; its changes are published only where a test asks. */
 export async function startTestHub(
   servers: TestServers,
-  options: { readonly normalizers?: number; readonly env?: Readonly<Record<string, string>> } = {},
+  options: Pick<HubOptions, 'normalizers' | 'changeFeed' | 'env'> = {},
 ): Promise<TestHub> {
   const database = await createTestDatabase(servers.databaseUrl);
   const stateDir = await mkdtemp(join(tmpdir(), 'liandong-acceptance-'));
   const topicPrefix = `${randomId().slice(0, 8)}.`;
   const kafkaBrokers = servers.kafkaBrokers.split(',');
   const databaseUrl = database.url;
-  const hub = await startHub({ stateDir, databaseUrl, kafkaBrokers, topicPrefix, ...options });
+  const hub = await startHub({
+    stateDir,
+    databaseUrl,
+    kafkaBrokers,
+    topicPrefix,
+    changeFeed: false,
+    ...options,
+  });
   const tokens = await issueTokens(stateDir, databaseUrl);
   await writeStackFile(stateDir, hub, { databaseUrl, kafkaBrokers });
   const client = createLiandongClient({ url: hub.api, token: tokens.operator });

@@ -14,6 +14,8 @@ export interface HubOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** How many normalizers share the work; one by default, none where nothing shall be taken in. */
   readonly normalizers?: number;
+  /** Whether `index.changes` is published; by default it is. */
+  readonly changeFeed?: boolean;
   /** Whose adapters run: all by default, fewer where a test files at few doors. All registries' topics are read. */
   readonly registries?: readonly RegistryName[];
 }
@@ -35,7 +37,7 @@ const restartMilliseconds = 1_000;
 export const mainOf = (name: string): string =>
   join(
     root,
-    name === 'index-api' || name.startsWith('normalizer') ? 'services' : 'adapters',
+    /^(index-api|change-feed|normalizer)(-\d+)?$/.test(name) ? 'services' : 'adapters',
     name.replace(/-\d+$/, ''),
     'src/main.ts',
   );
@@ -80,7 +82,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const normalizers = Array.from({ length: options.normalizers ?? 1 }, (_, at) =>
       at === 0 ? 'normalizer' : `normalizer-${at + 1}`,
     );
-    await Promise.all([...normalizers, ...adapters].map((name) => start(name)));
+    const feeds = options.changeFeed === false ? [] : ['change-feed'];
+    await Promise.all([...normalizers, ...feeds, ...adapters].map((name) => start(name)));
   } catch (error) {
     await stop();
     throw error;
