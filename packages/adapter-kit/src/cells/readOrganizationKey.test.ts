@@ -63,6 +63,10 @@ describe('the record that a row speaks of', () => {
       record: { kind, keyscheme: 'icp-subject', key: icpSubject.value },
       fields: { icpSubject },
     });
+    const taxOffice = { ...business, ownCodes: { anyOf: 'as-coded' } } as const;
+    expect(readOrganizationKey(row({ code: '51100000500001640L' }), taxOffice)).toMatchObject({
+      record: { kind: 'social-group' },
+    });
     for (const icp of ['京ICP证030173号', '备案中'])
       expect(named({ icp })).toMatchObject({ finding: { code: 'icp-format' } });
   });

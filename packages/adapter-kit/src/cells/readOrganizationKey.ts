@@ -89,9 +89,11 @@ function kindOfCode(
   value: string,
   ownCodes: OwnCodes,
 ): OrganizationKind | 'other-registry' | 'kind-unknown' | 'out-of-scope' {
-  if ('anyOf' in ownCodes)
-    return stateDepartments.includes(value.charAt(0)) ? 'out-of-scope' : ownCodes.anyOf;
   const kind = kindOfUscc(value);
+  if ('anyOf' in ownCodes) {
+    if (stateDepartments.includes(value.charAt(0))) return 'out-of-scope';
+    return ownCodes.anyOf === 'as-coded' ? (kind ?? 'kind-unknown') : ownCodes.anyOf;
+  }
   if (kind !== undefined && ownCodes.includes(value.slice(0, 2))) return kind;
   const known = usccCategoryName(value.charAt(0), value.charAt(1)) !== undefined;
   return known ? 'other-registry' : 'kind-unknown';
@@ -100,10 +102,11 @@ function kindOfCode(
 /** The subject alone is the key: what was filed under it (`-1`) is left to raw. */
 function readIcpSubject(filed: string, column: string, ownCodes: OwnCodes): KeyReading {
   const subject = icpSubjectOf(filed);
-  if (subject === undefined || !('anyOf' in ownCodes)) return unreadable('icp-format', column, filed);
+  const kind = 'anyOf' in ownCodes && ownCodes.anyOf !== 'as-coded' ? ownCodes.anyOf : undefined;
+  if (subject === undefined || kind === undefined) return unreadable('icp-format', column, filed);
   return {
     kind: 'key',
-    record: { kind: ownCodes.anyOf, keyscheme: 'icp-subject', key: subject },
+    record: { kind, keyscheme: 'icp-subject', key: subject },
     subject: filed,
     fields: { icpSubject: fieldValue(subject, filed) },
     findings: [],

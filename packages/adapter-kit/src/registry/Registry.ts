@@ -4,9 +4,9 @@ import type { FindingCode } from '../findings.ts';
 
 /**
  * Department and category of the unified social credit codes that a registry issues, e.g. `91`; or, where it issues none
- * and names bodies of every registrar, the kind that all its records are.
+ * and names bodies of every registrar, the kind that all its records are: one kind, or `as-coded`, what each code says.
  */
-export type OwnCodes = readonly string[] | { readonly anyOf: OrganizationKind };
+export type OwnCodes = readonly string[] | { readonly anyOf: OrganizationKind | 'as-coded' };
 
 /** A registry department as the kit needs it: its name, its layouts, and which codes are its own. */
 export interface Registry {
