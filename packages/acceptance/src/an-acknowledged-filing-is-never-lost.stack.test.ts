@@ -56,7 +56,8 @@ async function indexedLines(): Promise<ReadonlyMap<string, number>> {
 
 async function fileAll(): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
-  for (const filing of fileCity(city)) receipts.push(await pushCityFiling(hub, filing));
+  for (const filing of fileCity(city))
+    if (filing.subject === 'organizations') receipts.push(await pushCityFiling(hub, filing));
   return receipts;
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Pool, query, sql } from '@liandong/postgres';
-import { type City, type TrueOrganization, truthOf } from '@liandong/simulator';
+import { type City, truthOf } from '@liandong/simulator';
 
 /** What of an organization the simulator knows by itself, as the index must have it. */
 interface KnownOrganization {
@@ -15,23 +15,6 @@ interface KnownOrganization {
   readonly records: number;
 }
 
-/** Kinds of counts in the order in which Luoyang's rules trust them; civil affairs' bodies have no rule on staff. */
-const staffOrder = {
-  'business-registration': ['income-tax', 'social-insurance', 'annual-report', 'registration', 'visit'],
-  'civil-affairs': ['annual-report', 'social-insurance', 'income-tax', 'registration', 'visit'],
-} as const;
-
-/** The newest count of the first kind that has one. */
-function staffOf({ registry, fields }: TrueOrganization): number | null {
-  for (const kind of staffOrder[registry]) {
-    const counts = Object.entries(fields)
-      .filter(([field, value]) => field.startsWith(`staff.${kind}@`) && typeof value === 'number')
-      .toSorted(([one], [other]) => (one < other ? -1 : 1));
-    if (counts.length > 0) return counts.at(-1)?.[1] as number;
-  }
-  return null;
-}
-
 /** The city as it truly is. */
 function trueOrganizations(city: City): KnownOrganization[] {
   return [...truthOf(city)].map((organization) => ({
@@ -40,10 +23,10 @@ function trueOrganizations(city: City): KnownOrganization[] {
     kind: organization.kind,
     division: organization.division,
     registrationStatus: organization.registrationStatus,
-    staff: staffOf(organization),
+    staff: organization.staff,
     members: organization.membersFormal ?? organization.membersTotal,
     review: organization.codeFault === null ? '' : `uscc-${organization.codeFault}`,
-    records: organization.keys.length,
+    records: organization.records,
   }));
 }
 

@@ -30,6 +30,7 @@ export async function prepareLog(organizations: number): Promise<PreparedLog> {
   const elapsed = startStopwatch();
   let rows = 0;
   for (const filing of fileCity(generateCity({ seed: 1, organizations, divisions, asOf: '2026-06-30' }))) {
+    if (filing.subject !== 'organizations' || filing.registry === 'cyberspace') continue;
     const url = hub.adapters[filing.registry];
     const token = tokens.departments.get(filing.registry) ?? '';
     const outcome = await pushFiling({

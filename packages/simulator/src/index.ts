@@ -3,4 +3,6 @@ export type { CityFiling, ExpectedCounts } from './filing/CityFiling.ts';
 export type { FiledRow, Outcome } from './filing/FiledRow.ts';
 export { fileCity } from './filing/fileCity.ts';
 export { generateCity } from './generateCity.ts';
-export { type TrueOrganization, truthOf } from './truthOf.ts';
+export { type Registry, registries } from './Registry.ts';
+export type { CityFigures, TrueOrganization, TrueRoster } from './truth/TrueOrganization.ts';
+export { truthOf } from './truthOf.ts';

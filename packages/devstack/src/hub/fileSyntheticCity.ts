@@ -25,6 +25,7 @@ export async function fileSyntheticCity(
     .map((line) => JSON.parse(line) as { code: string; name: string; level: string });
   let filed = 0;
   for (const filing of fileCity(generateCity({ ...city, divisions }))) {
+    if (filing.subject !== 'organizations') continue;
     const outcome = await pushFiling({
       url: hub.adapters[filing.registry],
       token: tokens.departments.get(filing.registry) ?? '',

@@ -1,3 +1,4 @@
+import type { Registry } from '../Registry.ts';
 import type { FileEncoding } from './encodeCsv.ts';
 import type { FiledRow } from './FiledRow.ts';
 
@@ -11,7 +12,9 @@ export interface ExpectedCounts {
 
 /** A file of a department. Rows and bytes are made anew on each call, and are the same each time. */
 export interface CityFiling {
-  readonly registry: 'business-registration' | 'civil-affairs';
+  readonly registry: Registry;
+  /** What its rows speak of. */
+  readonly subject: 'organizations' | 'members' | 'party-organizations';
   readonly layout: string;
   /** `<what>@<as-of date>.csv`, as the file door reads the date from names. */
   readonly fileName: string;

@@ -134,6 +134,10 @@ function change(writing: Writing, identity: Identity): FiledRow {
     cells['address'] = now.address;
     draft.fields['registeredAddress'] = now.address;
   }
+  if (changed.movedTo !== undefined) {
+    cells['division'] = changed.movedTo.code;
+    draft.fields['registeredDivision'] = changed.movedTo.code;
+  }
   if (changed.what === 'representative') {
     cells['representative'] = now.legalRepresentative;
     draft.fields['legalRepresentative'] = now.legalRepresentative;

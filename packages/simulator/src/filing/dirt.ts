@@ -2,14 +2,14 @@ import { chance, next, pick, type Random } from '../Random.ts';
 import type { Draft } from './Draft.ts';
 
 /** Full-width digits and capital letters, as some input methods leave them. */
-function fullWidth(text: string): string {
+export function writeFullWidth(text: string): string {
   return text.replace(/[0-9A-Z]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 }
 
 /** A code now and then in lower case or full width: read all the same, with a warning. */
 export function writeCode(code: string, random: Random, draft: Draft): string {
   const draw = next(random);
-  const written = draw < 0.006 ? code.toLowerCase() : draw < 0.011 ? fullWidth(code) : code;
+  const written = draw < 0.006 ? code.toLowerCase() : draw < 0.011 ? writeFullWidth(code) : code;
   if (written !== code) draft.warned = true;
   return written;
 }
@@ -41,7 +41,7 @@ const notations: readonly ((plain: string, grouped: string) => string)[] = [
   (_, grouped) => `${grouped}（万元）`,
   (plain) => `${plain}(万人民币元)`,
   (plain) => `${plain}万元`,
-  (plain) => `${fullWidth(plain)}万元`,
+  (plain) => `${writeFullWidth(plain)}万元`,
 ];
 
 /** Capital in one of the ten notations, `N/A`, or words that no number can be read from. */
@@ -68,5 +68,5 @@ export function writeCount(count: number, field: string, random: Random, draft: 
   }
   draft.fields[field] = count;
   if (draw < 0.02) return `${count}人`;
-  return draw < 0.03 ? fullWidth(String(count)) : String(count);
+  return draw < 0.03 ? writeFullWidth(String(count)) : String(count);
 }

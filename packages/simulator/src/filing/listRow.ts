@@ -91,3 +91,15 @@ function writeRepresentative(identity: Identity, unknown: boolean, draft: Draft)
   draft.fields['legalRepresentative'] = identity.legalRepresentative;
   return identity.legalRepresentative;
 }
+
+/** Does the organization stand in this edition? */
+export function isListed(fate: Fate, edition: ListEdition): boolean {
+  switch (edition) {
+    case 'late':
+      return fate.late;
+    case 'january':
+      return fate.founded === 'before';
+    case 'corrections':
+      return fate.corrected;
+  }
+}

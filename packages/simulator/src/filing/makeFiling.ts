@@ -10,6 +10,7 @@ const KEPT_FATES = 50_000;
 /** A file as it is to be made: whose, of which layout, and the rows that an organization has in it. */
 export interface Plan {
   readonly registry: CityFiling['registry'];
+  readonly subject: CityFiling['subject'];
   readonly layout: string;
   readonly name: string;
   readonly asOf: string;
@@ -35,18 +36,24 @@ export function keepFates(city: City): Source['fates'] {
   };
 }
 
+/** May the department know of it? The cyberspace administration knows enterprises of another registry. */
+function knows(registry: CityFiling['registry'], fate: Fate): boolean {
+  return registry === 'cyberspace' ? fate.kind === 'enterprise' : fate.registry === registry;
+}
+
 /** A filing whose rows and bytes are made when they are asked for. */
 export function filing({ city, fates }: Source, plan: Plan): CityFiling {
   const [from, to] = plan.range ?? [0, city.organizations];
   function* rows(): Generator<FiledRow, void, undefined> {
     for (let index = from; index < to; index++) {
       const fate = fates(index);
-      if (fate.registry === plan.registry) yield* plan.rowsOf(fate);
+      if (knows(plan.registry, fate)) yield* plan.rowsOf(fate);
     }
   }
   const chunks = () => encodeCsv(plan.headings, rows(), plan.encoding);
   return {
     registry: plan.registry,
+    subject: plan.subject,
     layout: plan.layout,
     fileName: `${plan.name}@${plan.asOf}.csv`,
     asOf: plan.asOf,

@@ -1,5 +1,6 @@
 import type { City } from '../City.ts';
 import { addDays } from '../days.ts';
+import type { Place } from '../places.ts';
 import { below, next, pick, randomOf } from '../Random.ts';
 import { brandHeads, brandTails, surnames } from '../words/brands.ts';
 import type { Fate } from './Fate.ts';
@@ -9,6 +10,8 @@ import type { Identity } from './Identity.ts';
 export interface Change {
   readonly on: string;
   readonly what: 'name' | 'address' | 'representative';
+  /** The district that it moved to, where it moved to another one. */
+  readonly movedTo?: Place;
   readonly identity: Identity;
 }
 
@@ -25,6 +28,11 @@ export function changeOf(city: City, fate: Fate, identity: Identity): Change | u
   if (draw < 0.2) {
     const brand = pick(random, brandHeads) + pick(random, brandTails);
     return { on, what: 'name', identity: { ...identity, name: `新${brand}${identity.name}` } };
+  }
+  if (draw < 0.35) {
+    const movedTo = pick(random, city.places.districts);
+    const address = `${movedTo.name}${pick(random, movedTo.streets)}${400 + below(random, 200)}号`;
+    return { on, what: 'address', identity: { ...identity, address }, movedTo };
   }
   if (draw < 0.6) {
     const address = `${fate.place.name}${pick(random, fate.place.streets)}${400 + below(random, 200)}号`;

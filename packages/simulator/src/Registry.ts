@@ -1,0 +1,3 @@
+/** The departments that file. */
+export const registries = ['business-registration', 'civil-affairs', 'cyberspace'] as const;
+export type Registry = (typeof registries)[number];
