@@ -125,6 +125,30 @@ export const rowFindings = {
     message: (heading) => `${cell(heading)}是手机号码或公民身份号码，未作为账号收录，已加密保存`,
     remedy: '请改填平台给出的账号标识后重新报送该行',
   },
+  'citizen-id-format': {
+    message: (heading) => `${cell(heading)}不是18位公民身份号码`,
+    remedy: '请对照身份证件填写18位公民身份号码（15位旧号码已停用）',
+  },
+  'citizen-id-birth-date': {
+    message: (heading) => `${cell(heading)}中的出生日期不存在，或持有人在数据日期未满18岁、已超过120岁`,
+    remedy: '请对照身份证件核对公民身份号码第7至14位，或核对数据日期',
+  },
+  'citizen-id-check-character': {
+    message: (heading) => `${cell(heading)}的校验码不符（GB 11643-1999）`,
+    remedy: '请对照身份证件逐位核对公民身份号码',
+  },
+  'not-a-member': {
+    message: (heading) => `${cell(heading)}为入党积极分子，不是党员，不列入党员名册`,
+    remedy: '请从党员名册中删去该行；已接收为预备党员的，请更正党员类别',
+  },
+  'personal-data-misplaced': {
+    message: (heading) => `${cell(heading)}中疑似公民身份号码或手机号码，未采用`,
+    remedy: '请将个人信息填在规定的栏目中，并更正该栏',
+  },
+  'party-organization-name': {
+    message: (heading) => `${cell(heading)}不像党组织名称，未采用`,
+    remedy: '请填写党组织全称，如“中共某某公司支部委员会”',
+  },
   'row-too-short': {
     message: () => '该行的栏数少于表头',
     remedy: '请检查该行是否被截断，或单元格内的换行、引号是否完整',

@@ -15,7 +15,9 @@ export {
   textCell,
   yesNoCell,
 } from './cells/cellReaders.ts';
+export { memberRoster, type UnitCells } from './cells/memberRoster.ts';
 export { type OrganizationType, organizationTypeCell } from './cells/organizationTypeCell.ts';
+export { partyOrganizationList } from './cells/partyOrganizationList.ts';
 export { type CellsRead, fieldValue, headingOf, joinCells, readCells } from './cells/readCells.ts';
 export { type ChangeCells, readChange } from './cells/readChange.ts';
 export { type KeyCells, type KeyReading, readOrganizationKey } from './cells/readOrganizationKey.ts';
@@ -38,7 +40,14 @@ export type {
   Row,
   RowContext,
   RowReading,
+} from './registry/Registry.ts';
+export type {
+  CoversDraft,
+  MemberDraft,
+  OrganizationDraft,
+  PartyOrganizationDraft,
+  RecordReference,
   StatementDraft,
   StatementType,
-} from './registry/Registry.ts';
+} from './registry/StatementDraft.ts';
 export { runRegistry } from './run/runRegistry.ts';

@@ -1,4 +1,3 @@
-import type { OrganizationField } from '@liandong/contracts/events';
 import {
   type CodeMapping,
   type CodeTable,
@@ -11,17 +10,15 @@ import {
   parseMoneyAmount,
   parseWholeCount,
 } from '@liandong/standards';
-import { type CellMap, unread } from './CellReading.ts';
-
-type Field = CellMap['fields'][number];
+import { type CellField, type CellMap, unread } from './CellReading.ts';
 
 /** Text as filed. */
-export function textCell(column: string, field: OrganizationField): CellMap {
+export function textCell(column: string, field: CellField): CellMap {
   return { column, fields: [field], read: (text) => ({ read: true, values: { [field]: text } }) };
 }
 
 /** An organization's name in one spelling (`normalizeOrganizationName`). */
-export function nameCell(column: string, field: OrganizationField): CellMap {
+export function nameCell(column: string, field: CellField): CellMap {
   return {
     column,
     fields: [field],
@@ -30,7 +27,7 @@ export function nameCell(column: string, field: OrganizationField): CellMap {
 }
 
 /** A calendar date, `YYYY-MM-DD`. */
-export function dateCell(column: string, field: OrganizationField): CellMap {
+export function dateCell(column: string, field: CellField): CellMap {
   return {
     column,
     fields: [field],
@@ -42,7 +39,7 @@ export function dateCell(column: string, field: OrganizationField): CellMap {
 }
 
 /** A count of persons. */
-export function countCell(column: string, field: Field): CellMap {
+export function countCell(column: string, field: CellField): CellMap {
   return {
     column,
     fields: [field],
@@ -73,7 +70,7 @@ export function capitalCell(column: string): CellMap {
 /** A source's own codes or words for a value of ours. */
 export function mappedCell(
   column: string,
-  field: OrganizationField,
+  field: CellField,
   mapping: CodeMapping<string | number | boolean>,
 ): CellMap {
   return {
@@ -87,7 +84,7 @@ export function mappedCell(
 }
 
 /** A yes or no in the source's notation. */
-export function yesNoCell(column: string, field: OrganizationField, mapping: CodeMapping<boolean>): CellMap {
+export function yesNoCell(column: string, field: CellField, mapping: CodeMapping<boolean>): CellMap {
   return {
     column,
     fields: [field],
@@ -99,7 +96,7 @@ export function yesNoCell(column: string, field: OrganizationField, mapping: Cod
 }
 
 /** A code of a table, as the standard writes it. */
-export function codeCell(column: string, field: OrganizationField, table: CodeTable<string>): CellMap {
+export function codeCell(column: string, field: CellField, table: CodeTable<string>): CellMap {
   return {
     column,
     fields: [field],
@@ -149,7 +146,7 @@ export function divisionCell(column: string): CellMap {
 }
 
 /** A registration number (GS 15-2006); one whose check digit fails is taken with a warning. */
-export function registrationNumberCell(column: string, field: OrganizationField): CellMap {
+export function registrationNumberCell(column: string, field: CellField): CellMap {
   return {
     column,
     fields: [field],

@@ -1,6 +1,7 @@
 import type { Fields } from '@liandong/contracts/events';
 import { type CodeMapping, parseCalendarDate } from '@liandong/standards';
-import type { Row, RowReading, StatementType } from '../registry/Registry.ts';
+import type { Row, RowReading } from '../registry/Registry.ts';
+import type { StatementType } from '../registry/StatementDraft.ts';
 import type { CellMap } from './CellReading.ts';
 import { fieldValue, readCells } from './readCells.ts';
 import { type KeyCells, readOrganizationKey } from './readOrganizationKey.ts';

@@ -10,7 +10,8 @@ import {
   usccCategoryName,
 } from '@liandong/standards';
 import type { FindingCode } from '../findings.ts';
-import type { Finding, OwnCodes, Row, StatementDraft } from '../registry/Registry.ts';
+import type { Finding, OwnCodes, Row } from '../registry/Registry.ts';
+import type { RecordReference } from '../registry/StatementDraft.ts';
 import { type CellNotation, cellText } from './CellNotation.ts';
 import { fieldValue } from './readCells.ts';
 
@@ -31,7 +32,7 @@ export interface KeyCells {
 export type KeyReading =
   | {
       readonly kind: 'key';
-      readonly record: StatementDraft['record'];
+      readonly record: RecordReference;
       readonly subject: string;
       readonly fields: Fields;
       readonly findings: readonly Finding[];

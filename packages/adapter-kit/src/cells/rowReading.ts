@@ -1,5 +1,6 @@
 import type { Fields } from '@liandong/contracts/events';
-import type { Finding, RowReading, StatementDraft, StatementType } from '../registry/Registry.ts';
+import type { Finding, RowReading } from '../registry/Registry.ts';
+import type { OrganizationDraft, StatementType } from '../registry/StatementDraft.ts';
 import type { CellsRead } from './readCells.ts';
 import type { KeyReading } from './readOrganizationKey.ts';
 
@@ -10,7 +11,7 @@ export function rowReading(
   statement: { readonly type: StatementType; readonly effectiveTime?: string; readonly fields?: Fields },
 ): RowReading {
   if (key.kind === 'unreadable') return { kind: 'rejected', findings: [key.finding] };
-  const draft: StatementDraft = {
+  const draft: OrganizationDraft = {
     type: statement.type,
     record: key.record,
     subject: key.subject,
@@ -25,4 +26,11 @@ export function rowReading(
 export function rejectedRow(key: KeyReading, finding: Finding): RowReading {
   if (key.kind === 'unreadable') return { kind: 'rejected', findings: [key.finding] };
   return { kind: 'rejected', findings: [finding], record: key.record };
+}
+
+/** A row rejected for all that was found wrong with it. @throws where nothing was */
+export function rejectedFor(faults: readonly Finding[]): RowReading {
+  const [fault, ...more] = faults;
+  if (fault === undefined) throw new Error('a row is rejected without a reason');
+  return { kind: 'rejected', findings: [fault, ...more] };
 }

@@ -4,6 +4,7 @@ import type { Encoding } from '../decode/probeBytes.ts';
 import type { RawRow } from '../decode/splitRows.ts';
 import { type FileRefused, refused } from '../refusals.ts';
 import type { Registry } from '../registry/Registry.ts';
+import { unitsOf } from '../registry/StatementDraft.ts';
 import { ownerOfRecord, readRow } from './readRow.ts';
 
 /** A file that can be filed: its layout is known, its structure whole. */
@@ -33,7 +34,7 @@ function ownership(registry: Registry, asOf: string) {
     look: (heading: Heading, raw: RawRow) => {
       if (settled) return;
       const { findings, statements, seen } = readRow(registry, heading, raw, asOf);
-      const records = seen === undefined ? statements.map(({ record }) => record) : [seen];
+      const records = seen === undefined ? statements.flatMap(unitsOf) : [seen];
       settled = records.some((record) => ownerOfRecord(registry, record) === 'own');
       foreign ||= findings.some(({ code }) => code === 'other-registry');
     },

@@ -1,17 +1,19 @@
 import {
   dataSchemaOf,
   eventType,
+  type Fields,
   type LineRemapped,
   lineEventId,
-  type OrganizationChanged,
   recordId,
-  type SourceRecordKey,
+  type StatementEvent,
 } from '@liandong/contracts/events';
 import { type SealingKey, sealText } from '@liandong/crypto';
 import type { z } from 'zod';
-import type { Layout, StatementDraft, StatementType } from '../registry/Registry.ts';
+import type { Layout } from '../registry/Registry.ts';
+import { isMemberDraft, type RecordReference, type StatementDraft } from '../registry/StatementDraft.ts';
 import type { FilingContext } from './FilingContext.ts';
 import { type BesideCells, canonicalJson } from './personalCells.ts';
+import type { PlacedDraft, StatementTopic } from './placeDraft.ts';
 
 /** A message of the log: the key that keeps a record's events in order, and the event as JSON text. */
 export interface Message {
@@ -19,9 +21,13 @@ export interface Message {
   readonly value: string;
 }
 
-type Statement = Omit<z.infer<typeof OrganizationChanged>, 'type'> & {
-  readonly type: `liandong.${StatementType | 'organization.seen'}.v1`;
-};
+/** A statement, and which topic of the registry it goes to. */
+export interface StatementMessage extends Message {
+  readonly topic: StatementTopic;
+}
+
+/** Data of a statement, whatever it speaks of. */
+type StatementData = Pick<StatementEvent['data'], 'record' | 'fields' | 'unmapped' | 'personal' | 'digests'>;
 
 interface Line {
   readonly line: number;
@@ -58,45 +64,52 @@ function envelope(context: FilingContext, layout: Layout, at: Line) {
 }
 
 /**
- * The event of a statement. `beside` is what of the row no field carries: it travels with the first statement of
- * the row; its personal part is sealed under the record's key, with the event's id as context.
+ * The event of a statement. `beside` is what of the row no field carries; its personal part is sealed under the owner's
+ * key, with the event's id as context.
  */
 export function statementEvent(
   context: FilingContext,
   layout: Layout,
   at: { readonly line: number; readonly ordinal: number },
-  draft: StatementDraft,
+  { draft, record, id, subject, topic }: PlacedDraft,
   beside: { readonly cells: BesideCells; readonly key: SealingKey | undefined },
-): Message {
+): StatementMessage {
   const type = eventType(draft.type);
-  const record = { registry: context.registry.name, ...draft.record };
-  const base = envelope(context, layout, {
-    ...at,
-    subject: draft.subject,
-    type,
-    effectiveTime: draft.effectiveTime,
-  });
+  const base = envelope(context, layout, { ...at, subject, type, effectiveTime: draft.effectiveTime });
   const { unmapped, personal, digests } = beside.cells;
-  const event: Statement = {
+  const data: StatementData = {
+    record,
+    fields: openFields(draft),
+    ...(unmapped.size === 0 ? {} : { unmapped: Object.fromEntries(unmapped) }),
+    ...(personal.size === 0 || beside.key === undefined
+      ? {}
+      : {
+          personal: {
+            keyid: beside.key.keyId,
+            sealed: sealText(beside.key, base.id, canonicalJson(personal)),
+          },
+        }),
+    ...(digests === undefined ? {} : { digests }),
+  };
+  const event = {
     type,
     ...base,
     ...(context.replaces === undefined ? {} : { replaces: context.replaces }),
-    data: {
-      record,
-      fields: draft.fields,
-      ...(unmapped.size === 0 ? {} : { unmapped: Object.fromEntries(unmapped) }),
-      ...(personal.size === 0 || beside.key === undefined
-        ? {}
-        : {
-            personal: {
-              keyid: beside.key.keyId,
-              sealed: sealText(beside.key, base.id, canonicalJson(personal)),
-            },
-          }),
-      ...(digests === undefined ? {} : { digests }),
-    },
+    data: { ...data, ...relationsOf(draft) },
   };
-  return { key: recordId(record), value: JSON.stringify(event) };
+  return { key: id, value: JSON.stringify(event), topic };
+}
+
+/** Fields as they travel in the open: a member's without their text as filed, which is sealed with the row. */
+function openFields(draft: StatementDraft): Fields {
+  if (!isMemberDraft(draft)) return draft.fields;
+  return Object.fromEntries(Object.entries(draft.fields).map(([name, { value }]) => [name, { value }]));
+}
+
+/** What a statement says beside its record's fields: relations, named by the source's keys as filed. */
+function relationsOf(draft: StatementDraft) {
+  if (isMemberDraft(draft)) return { organization: draft.organization, relation: draft.relation };
+  return 'covers' in draft ? { covers: draft.covers } : {};
 }
 
 /** A rejected row whose record could be read: the source still names it. It corrects nothing. */
@@ -104,16 +117,16 @@ export function seenEvent(
   context: FilingContext,
   layout: Layout,
   line: number,
-  named: Omit<SourceRecordKey, 'registry'>,
-): Message {
+  named: RecordReference,
+): StatementMessage {
   const type = eventType('organization.seen');
   const record = { registry: context.registry.name, ...named };
-  const event: Statement = {
+  const event = {
     type,
     ...envelope(context, layout, { line, ordinal: 1, subject: named.key, type, effectiveTime: undefined }),
     data: { record, fields: {} },
   };
-  return { key: recordId(record), value: JSON.stringify(event) };
+  return { key: recordId(record), value: JSON.stringify(event), topic: 'organizations' };
 }
 
 /** The line was read anew by a newer mapping than its filing was opened with; keyed by the filing. */

@@ -16,6 +16,7 @@ import type { Intake } from '../run/Intake.ts';
 import { readPieces } from '../spool/spoolFile.ts';
 import { completedEvent, openedEvent } from './filingEvents.ts';
 import { dataRows, inspectFile } from './inspectFile.ts';
+import type { StatementTopic } from './placeDraft.ts';
 import { type ReadBatch, type ReadingSettings, readBatch } from './readFiling.ts';
 
 /** A filing that cannot be published now; it stays as it is and is tried again. */
@@ -65,8 +66,13 @@ async function storeAndPublish(
       await copyReceiptLines(connection, filing.filing, batch.lines);
       await copyQuarantine(connection, filing, batch.quarantined);
     });
+  const publishTo = (topic: StatementTopic) => {
+    const statements = batch.statements.filter((statement) => statement.topic === topic);
+    return statements.length === 0 ? undefined : publisher.publish(topics[topic], statements);
+  };
   const done = await Promise.allSettled([
-    batch.statements.length === 0 ? undefined : publisher.publish(topics.organizations, batch.statements),
+    publishTo('organizations'),
+    publishTo('members'),
     batch.remapped.length === 0 ? undefined : publisher.publish(topics.filings, batch.remapped),
     batch.lines.length === 0 ? undefined : store(),
   ]);

@@ -1,10 +1,13 @@
-import type { SourceRecordKey } from '@liandong/contracts/events';
 import { normalizeCode, usccCategoryName } from '@liandong/standards';
 import type { Heading } from '../decode/matchHeading.ts';
 import type { RawRow } from '../decode/splitRows.ts';
-import type { Finding, Registry, RowReading, StatementDraft } from '../registry/Registry.ts';
-
-type Record = Omit<SourceRecordKey, 'registry'>;
+import type { Finding, Registry, RowReading } from '../registry/Registry.ts';
+import {
+  isOrganizationDraft,
+  type RecordReference,
+  type StatementDraft,
+  unitsOf,
+} from '../registry/StatementDraft.ts';
 
 /** A row after the layout and the kit have read it. */
 export interface ReadRow {
@@ -13,10 +16,10 @@ export interface ReadRow {
   readonly findings: readonly Finding[];
   readonly statements: readonly StatementDraft[];
   /** Of a rejected row: the record that the source still names. */
-  readonly seen?: Record;
+  readonly seen?: RecordReference;
 }
 
-const rejected = (raw: RawRow, findings: readonly Finding[], seen?: Record): ReadRow => ({
+const rejected = (raw: RawRow, findings: readonly Finding[], seen?: RecordReference): ReadRow => ({
   raw,
   outcome: 'rejected',
   findings,
@@ -25,7 +28,7 @@ const rejected = (raw: RawRow, findings: readonly Finding[], seen?: Record): Rea
 });
 
 /** Whose code it is: by department and category (GB 32100-2015, table 1), `unknown` where the table has no such pair. */
-export function ownerOfRecord(registry: Registry, record: Record): 'own' | 'other' | 'unknown' {
+export function ownerOfRecord(registry: Registry, record: RecordReference): 'own' | 'other' | 'unknown' {
   if (record.keyscheme !== 'uscc') return 'unknown';
   const code = normalizeCode(record.key);
   if ('anyOf' in registry.ownCodes || registry.ownCodes.includes(code.slice(0, 2))) return 'own';
@@ -50,16 +53,26 @@ function readByLayout(raw: RawRow, heading: Heading, asOf: string): RowReading {
   return heading.layout.readRow({ line: raw.line, cell }, { asOf });
 }
 
+/**
+ * A record of another registry that a row speaks of. A Party organization may cover units of several registries: that is
+ * foreign only where all of them are.
+ */
+function foreignOf(registry: Registry, reading: RowReading): RecordReference | undefined {
+  const named =
+    reading.kind === 'read'
+      ? reading.statements.map(unitsOf)
+      : [reading.record === undefined ? [] : [reading.record]];
+  return named.find(
+    (units) => units.length > 0 && units.every((unit) => ownerOfRecord(registry, unit) === 'other'),
+  )?.[0];
+}
+
 /** Reads one row: its form, then what the layout makes of it, then what holds for every registry. Pure. */
 export function readRow(registry: Registry, heading: Heading, raw: RawRow, asOf: string): ReadRow {
   const fault = faultOf(raw, heading.headings.length);
   if (fault !== undefined) return rejected(raw, [fault]);
   const reading = readByLayout(raw, heading, asOf);
-  const records =
-    reading.kind === 'read' ? reading.statements.map((statement) => statement.record) : [reading.record];
-  const foreign = records.find(
-    (record) => record !== undefined && ownerOfRecord(registry, record) === 'other',
-  );
+  const foreign = foreignOf(registry, reading);
   if (foreign !== undefined) return rejected(raw, [{ code: 'other-registry', value: foreign.key }]);
   if (reading.kind === 'rejected') return rejected(raw, reading.findings, reading.record);
   const late = reading.statements.find(({ effectiveTime = '' }) => effectiveTime.slice(0, 10) > asOf);
@@ -67,7 +80,7 @@ export function readRow(registry: Registry, heading: Heading, raw: RawRow, asOf:
     return rejected(
       raw,
       [...reading.findings, { code: 'effective-after-asof', value: late.effectiveTime }],
-      late.record,
+      isOrganizationDraft(late) ? late.record : undefined,
     );
   return {
     raw,

@@ -1,6 +1,6 @@
-import type { Fields, SourceRecordKey } from '@liandong/contracts/events';
 import type { OrganizationKind } from '@liandong/standards';
 import type { FindingCode } from '../findings.ts';
+import type { RecordReference, StatementDraft } from './StatementDraft.ts';
 
 /**
  * Department and category of the unified social credit codes that a registry issues, e.g. `91`; or, where it issues none
@@ -71,28 +71,8 @@ export type RowReading =
       readonly kind: 'rejected';
       readonly findings: readonly [Finding, ...Finding[]];
       /** The record that the row names, where its key could be read: the source still knows it. */
-      readonly record?: Omit<SourceRecordKey, 'registry'>;
+      readonly record?: RecordReference;
     };
-
-export type StatementType =
-  | 'organization.established'
-  | 'organization.changed'
-  | 'organization.deregistered'
-  | 'organization.revoked'
-  | 'organization.reported';
-
-/** A statement before the kit gives it its envelope. Statements of a row keep their order as ordinals 1, 2, … */
-export interface StatementDraft {
-  readonly type: StatementType;
-  readonly record: Omit<SourceRecordKey, 'registry'>;
-  /** The key as filed. */
-  readonly subject: string;
-  readonly fields: Fields;
-  /** Since when, where a column says so; else the filing's date. Beyond the filing's date the kit rejects the row. */
-  readonly effectiveTime?: string;
-  /** Mapped columns whose text could not be read as a value: they travel as unmapped, by heading. */
-  readonly unread?: Readonly<Record<string, string>>;
-}
 
 /** A warning about a cell, or the reason of a rejection. Its sentence and remedy stand in findings.ts by its code. */
 export interface Finding {
