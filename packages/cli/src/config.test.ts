@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSettings } from './config.ts';
+import { readLanguage, readSettings } from './config.ts';
 
 const nothing = { api: undefined, data: undefined, adapter: undefined, token: undefined };
 
@@ -30,4 +30,22 @@ test('an address outranks a directory that is said at the same place', () => {
 
 test('a wrong value is named', () => {
   expect(() => readSettings({}, { LIANDONG_API: 'somewhere' })).toThrow(/LIANDONG_API/);
+});
+
+test.each([
+  [{}, 'zh'],
+  [{ LANG: '' }, 'zh'],
+  [{ LANG: 'C' }, 'zh'],
+  [{ LANG: 'C.UTF-8' }, 'zh'],
+  [{ LC_ALL: 'POSIX' }, 'zh'],
+  [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
+  [{ LANG: 'zh_TW' }, 'zh'],
+  [{ LANG: 'en_US.UTF-8' }, 'en'],
+  [{ LANG: 'ca_ES' }, 'en'],
+  [{ LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'en_GB.UTF-8' }, 'en'],
+  [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'en_US', LC_ALL: 'zh_CN.UTF-8' }, 'zh'],
+  [{ LANG: 'zh_CN.UTF-8', LIANDONG_LANG: 'en' }, 'en'],
+  [{ LANG: 'en_US.UTF-8', LIANDONG_LANG: 'zh' }, 'zh'],
+])('the locale %j reads help in %s', (environment, language) => {
+  expect(readLanguage(environment)).toBe(language);
 });

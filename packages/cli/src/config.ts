@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from './help/Language.ts';
 import { parseOptions } from './parseOptions.ts';
 
 /** What the environment says; an option of the same name outranks it. */
@@ -10,6 +11,8 @@ export const Environment = z.object({
   /** Address of the adapter that takes a push. */
   LIANDONG_ADAPTER: z.url().optional(),
   LIANDONG_TOKEN: z.string().min(1).optional(),
+  /** Language of `--help` and of errors in a command line: zh or en. */
+  LIANDONG_LANG: z.string().optional(),
 });
 
 /** Where the command looks for the hub: options first, then the environment. */
@@ -34,4 +37,17 @@ export function readSettings(
     adapter: options.adapter ?? said.LIANDONG_ADAPTER,
     token: options.token ?? said.LIANDONG_TOKEN,
   };
+}
+
+/**
+ * The language of `--help`: by LIANDONG_LANG, else by the locale as POSIX reads it (LC_ALL, LC_MESSAGES, LANG; the first
+ * that is set). Chinese where nothing or only `C` is said, since all else that people see is Chinese; English for
+ * every locale that is not Chinese.
+ */
+export function readLanguage(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Language {
+  const { LIANDONG_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
+  const locale = LIANDONG_LANG || LC_ALL || LC_MESSAGES || LANG || 'C';
+  return /^(?:zh|C$|C\.|POSIX$)/i.test(locale) ? 'zh' : 'en';
 }

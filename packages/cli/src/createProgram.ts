@@ -1,112 +1,117 @@
 import { Command, Option } from 'commander';
+import { helpWords } from './help/helpWords.ts';
+import { type Help, zh } from './help/zh.ts';
 import type { CommandModule } from './Invocation.ts';
 
-const titles: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Global Options:': '通用选项：',
-  'Commands:': '命令：',
-};
+/** A command's texts in one language; an option without a text, or a text in one language only, does not compile. */
+interface Texts {
+  readonly about: string;
+}
 
-/** The command line of `liandong`. A command's code is loaded only when it runs. */
-export function createProgram(): Command {
+/**
+ * The command line of `liandong`. A command's code is loaded only when it runs. What help says stands in `help/zh.ts`
+ * and `help/en.ts`, under the same keys; errors are left to who catches them (`usageFault`).
+ */
+export function createProgram(help: Help = zh): Command {
   const program = new Command('liandong')
-    .description('联动：从登记部门报送到党委覆盖清单')
-    .option('--json', '只在标准输出打印 JSON')
-    .option('--data <dir>', '运行中的系统的状态目录（LIANDONG_DATA）')
-    .option('--api <url>', '接口地址（LIANDONG_API）')
-    .option('--adapter <url>', '报送地址（LIANDONG_ADAPTER）')
-    .option('--token <token>', '令牌（LIANDONG_TOKEN）')
-    .helpOption('-h, --help', '显示帮助')
-    .helpCommand('help [command]', '显示一个命令的帮助')
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title })
+    .description(help.program.about)
+    .option('--json', help.program.json)
+    .option('--data <dir>', help.program.data)
+    .option('--api <url>', help.program.api)
+    .option('--adapter <url>', help.program.adapter)
+    .option('--token <token>', help.program.token)
+    .helpOption('-h, --help', help.program.help)
+    .helpCommand('help [command]', help.program.helpOf)
+    .configureHelp(helpWords(help.words))
+    .configureOutput({ outputError: () => undefined })
     .exitOverride();
 
-  const add = (parent: Command, name: string, description: string): Command =>
-    parent.command(name).description(description).helpOption('-h, --help', '显示帮助');
-  const group = (name: string, description: string): Command =>
-    add(program, name, description).helpCommand('help [command]', '显示一个命令的帮助');
+  const add = (parent: Command, name: string, { about }: Texts): Command =>
+    parent.command(name).description(about).helpOption('-h, --help', help.program.help);
+  const group = (name: string, texts: Texts): Command =>
+    add(program, name, texts).helpCommand('help [command]', help.program.helpOf);
 
-  add(program, 'push', '报送文件')
-    .argument('<file...>', 'CSV 文件')
-    .requiredOption('--registry <name>', '登记部门')
-    .option('--as-of <date>', '数据日期 YYYY-MM-DD')
-    .option('--check', '只检查，不报送')
-    .option('--restate', '有意重新报送相同内容')
-    .option('--replaces <filing#line>', '更正哪一次报送的哪一行')
+  add(program, 'push', help.push)
+    .argument('<file...>', help.push.file)
+    .requiredOption('--registry <name>', help.push.registry)
+    .option('--as-of <date>', help.push.asOf)
+    .option('--check', help.push.check)
+    .option('--restate', help.push.restate)
+    .option('--replaces <filing#line>', help.push.replaces)
     .action(run(() => import('./commands/push.ts')));
-  add(program, 'receipt', '查看回执')
-    .argument('<filing>', '报送编号')
+  add(program, 'receipt', help.receipt)
+    .argument('<filing>', help.receipt.filing)
     .action(run(() => import('./commands/receipt.ts')));
 
-  const quarantine = group('quarantine', '待更正的行');
-  add(quarantine, 'list', '列出被退回、等待更正的行')
-    .option('--registry <name>', '登记部门')
+  const quarantine = group('quarantine', help.quarantine);
+  add(quarantine, 'list', help.quarantineList)
+    .option('--registry <name>', help.quarantineList.registry)
     .action(run(() => import('./commands/quarantineList.ts')));
 
-  const coverage = group('coverage', '覆盖情况');
-  add(coverage, 'summary', '一个区划及其下级的汇总')
-    .option('--division <code>', '区划代码')
-    .option('--line <name>', '条线')
+  const coverage = group('coverage', help.coverage);
+  add(coverage, 'summary', help.coverageSummary)
+    .option('--division <code>', help.coverageSummary.division)
+    .option('--line <name>', help.coverageSummary.line)
     .action(run(() => import('./commands/coverageSummary.ts')));
-  add(coverage, 'list', '覆盖清单')
-    .option('--division <code>', '区划代码（含下级）')
-    .option('--line <name>', '条线')
-    .option('--status <status>', '结论')
-    .option('--kind <kind>', '类别')
-    .option('--text <text>', '名称或代码的一部分')
-    .option('--out <file>', '写入 CSV 文件，- 为标准输出')
-    .addOption(new Option('--encoding <name>', 'CSV 的编码').choices(['utf-8', 'gb18030']).default('utf-8'))
+  add(coverage, 'list', help.coverageList)
+    .option('--division <code>', help.coverageList.division)
+    .option('--line <name>', help.coverageList.line)
+    .option('--status <status>', help.coverageList.status)
+    .option('--kind <kind>', help.coverageList.kind)
+    .option('--text <text>', help.coverageList.text)
+    .option('--out <file>', help.coverageList.out)
+    .addOption(
+      new Option('--encoding <name>', help.coverageList.encoding)
+        .choices(['utf-8', 'gb18030'])
+        .default('utf-8'),
+    )
     .action(run(() => import('./commands/coverageList.ts')));
 
-  add(program, 'org', '查看一个组织')
-    .argument('<code>', '统一社会信用代码、注册号或编号')
-    .option('--why <field>', '一个字段由谁、何时、在哪一行说的')
+  add(program, 'org', help.org)
+    .argument('<code>', help.org.code)
+    .option('--why <field>', help.org.why)
     .action(run(() => import('./commands/org.ts')));
 
-  add(program, 'digest', '索引摘要').action(run(() => import('./commands/digest.ts')));
-  add(program, 'rebuild', '由日志重建索引').action(run(() => import('./commands/rebuild.ts')));
-  add(program, 'wait', '等待索引跟上')
-    .option('--idle', '直到已出回执的全部进入索引')
-    .option('--timeout <seconds>', '最多等待的秒数', '600')
+  add(program, 'digest', help.digest).action(run(() => import('./commands/digest.ts')));
+  add(program, 'rebuild', help.rebuild).action(run(() => import('./commands/rebuild.ts')));
+  add(program, 'wait', help.wait)
+    .option('--idle', help.wait.idle)
+    .option('--timeout <seconds>', help.wait.timeout, '600')
     .action(run(() => import('./commands/wait.ts')));
-  add(program, 'status', '系统状态').action(run(() => import('./commands/status.ts')));
-  add(program, 'doctor', '检查整个系统，指出问题和处理办法').action(
-    run(() => import('./commands/doctor.ts')),
-  );
+  add(program, 'status', help.status).action(run(() => import('./commands/status.ts')));
+  add(program, 'doctor', help.doctor).action(run(() => import('./commands/doctor.ts')));
 
-  const token = group('token', '令牌');
-  add(token, 'create', '发放令牌')
-    .requiredOption('--label <text>', '发给谁')
-    .requiredOption('--until <date>', '最后有效日 YYYY-MM-DD')
+  const token = group('token', help.token);
+  add(token, 'create', help.tokenCreate)
+    .requiredOption('--label <text>', help.tokenCreate.label)
+    .requiredOption('--until <date>', help.tokenCreate.until)
     .addOption(
-      new Option('--role <role>', '角色')
+      new Option('--role <role>', help.tokenCreate.role)
         .choices(['department', 'committee', 'territory', 'operator'])
         .makeOptionMandatory(),
     )
-    .option('--registry <name>', '登记部门（department）')
-    .option('--line <name>', '条线（committee）')
-    .option('--division <code>', '区划代码（territory，committee 可选）')
+    .option('--registry <name>', help.tokenCreate.registry)
+    .option('--line <name>', help.tokenCreate.line)
+    .option('--division <code>', help.tokenCreate.division)
     .action(run(() => import('./commands/tokenCreate.ts')));
-  add(token, 'list', '列出令牌').action(run(() => import('./commands/tokenList.ts')));
-  add(token, 'revoke', '收回令牌')
-    .argument('<id>', '令牌编号')
+  add(token, 'list', help.tokenList).action(run(() => import('./commands/tokenList.ts')));
+  add(token, 'revoke', help.tokenRevoke)
+    .argument('<id>', help.tokenRevoke.id)
     .action(run(() => import('./commands/tokenRevoke.ts')));
 
-  const rules = group('rules', '规则');
-  add(rules, 'activate', '使一套规则生效')
-    .argument('[file]', '规则文件（JSON）；不写则从标准输入读')
-    .option('--reason <text>', '理由', '启用规则')
+  const rules = group('rules', help.rules);
+  add(rules, 'activate', help.rulesActivate)
+    .argument('[file]', help.rulesActivate.file)
+    .option('--reason <text>', help.rulesActivate.reason, '启用规则')
     .action(run(() => import('./commands/rulesActivate.ts')));
 
-  const divisions = group('divisions', '行政区划');
-  add(divisions, 'activate', '使一版行政区划生效')
-    .argument('<file>', '行政区划（JSON 行：code、name、level、parent）')
-    .requiredOption('--city <code>', '城市代码，6 位')
-    .requiredOption('--edition <name>', '版本名')
-    .requiredOption('--as-of <date>', '版本日期 YYYY-MM-DD')
-    .option('--reason <text>', '理由', '启用行政区划')
+  const divisions = group('divisions', help.divisions);
+  add(divisions, 'activate', help.divisionsActivate)
+    .argument('<file>', help.divisionsActivate.file)
+    .requiredOption('--city <code>', help.divisionsActivate.city)
+    .requiredOption('--edition <name>', help.divisionsActivate.edition)
+    .requiredOption('--as-of <date>', help.divisionsActivate.asOf)
+    .option('--reason <text>', help.divisionsActivate.reason, '启用行政区划')
     .action(run(() => import('./commands/divisionsActivate.ts')));
   return program;
 }

@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
 import { z } from 'zod';
 import { CommandError } from './CommandError.ts';
+import { usageFault } from './help/usageFault.ts';
+import { type Help, zh } from './help/zh.ts';
 
 /** What failed: a stable code, and in Chinese what to do. */
 export interface Failure {
@@ -20,11 +22,11 @@ const CallFailed = z.object({
 
 const unreachable = '连不上：系统没有运行，或地址不对。先运行 npm start，或检查 --api、--adapter。';
 
-/** Reads any thrown value; what nobody expected is `unexpected`, with its own message. */
-export function failureOf(error: unknown): Failure {
+/** Reads any thrown value, a fault in the command line in the language of `help`; what nobody expected is `unexpected`, with its own message. */
+export function failureOf(error: unknown, help: Help = zh): Failure {
   if (error instanceof CommandError) return { code: error.code, message: error.message };
   if (error instanceof CommanderError) {
-    return { code: 'usage', message: error.message.replace(/^error: /, '') };
+    return { code: 'usage', message: usageFault(error, help.errors) };
   }
   const call = CallFailed.safeParse(error);
   if (call.success) {
