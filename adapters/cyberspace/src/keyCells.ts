@@ -1,4 +1,4 @@
-import type { KeyCells } from '@liandong/adapter-kit';
+import type { KeyCells, UnitCells } from '@liandong/adapter-kit';
 import { notation } from './corrections.ts';
 import { ownCodes } from './ownCodes.ts';
 
@@ -11,5 +11,13 @@ export const keyCells: KeyCells = {
   icpSubject: 'icpSubject',
   ownCodes,
   takesRegistrationNumbers: false,
+  notation,
+};
+
+/** How rosters name the units: alike. */
+export const unitCells: UnitCells = {
+  ownCodes,
+  takesRegistrationNumbers: false,
+  takesIcpSubjects: true,
   notation,
 };

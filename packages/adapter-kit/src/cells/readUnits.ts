@@ -2,12 +2,13 @@ import { maskCitizenId } from '@liandong/crypto';
 import {
   checkRegistrationNumber,
   checkUnifiedSocialCreditCode,
+  icpSubjectOf,
   kindOfRegistrationNumber,
   kindOfUscc,
-  parseIcpFiling,
+  type OrganizationKind,
 } from '@liandong/standards';
 import type { FindingCode } from '../findings.ts';
-import type { Finding, Row } from '../registry/Registry.ts';
+import type { Finding, OwnCodes, Row } from '../registry/Registry.ts';
 import type { RecordReference } from '../registry/StatementDraft.ts';
 import { cellText } from './CellNotation.ts';
 import type { UnitCells } from './memberRoster.ts';
@@ -37,6 +38,11 @@ export function readUnits(row: Row, column: string, registry: UnitCells): Units 
   };
 }
 
+/** The one kind of a registry's records, where it has one. */
+function soleKind(ownCodes: OwnCodes): OrganizationKind | undefined {
+  return 'anyOf' in ownCodes && ownCodes.anyOf !== 'as-coded' ? ownCodes.anyOf : undefined;
+}
+
 interface Unit {
   readonly record?: RecordReference;
   readonly code?: FindingCode;
@@ -47,7 +53,7 @@ function readUnit(text: string, { ownCodes, takesRegistrationNumbers, takesIcpSu
   if (isCitizenIdInstead(text)) return { code: 'personal-data-misplaced', value: maskCitizenId(text) };
   const { value, faults } = checkUnifiedSocialCreditCode(text);
   if (!faults.includes('format')) {
-    const kind = 'anyOf' in ownCodes ? ownCodes.anyOf : (kindOfUscc(value) ?? unknownKind);
+    const kind = soleKind(ownCodes) ?? kindOfUscc(value) ?? unknownKind;
     const record = { kind, keyscheme: 'uscc' as const, key: value };
     if (faults.includes('check-character')) return { record, code: 'uscc-check-character', value: text };
     if (faults.includes('organization-code')) return { record, code: 'uscc-organization-code', value: text };
@@ -61,8 +67,8 @@ function readUnit(text: string, { ownCodes, takesRegistrationNumbers, takesIcpSu
       ? { record, value: text }
       : { record, code: 'registration-number-check-digit', value: text };
   }
-  const icp = takesIcpSubjects === true && 'anyOf' in ownCodes ? parseIcpFiling(text) : undefined;
-  if (icp !== undefined && icp.kind !== 'licence' && icp.kind !== 'public-security' && 'anyOf' in ownCodes)
-    return { record: { kind: ownCodes.anyOf, keyscheme: 'icp-subject', key: icp.subject }, value: text };
+  const [icp, kind] = [icpSubjectOf(text), soleKind(ownCodes)];
+  if (takesIcpSubjects === true && icp !== undefined && kind !== undefined)
+    return { record: { kind, keyscheme: 'icp-subject', key: icp }, value: text };
   return { code: 'uscc-format', value: text };
 }
