@@ -6,3 +6,6 @@ export { randomId, randomToken } from './ids.ts';
 export { ConfigurationError, type DescribedVariable, describeConfig, readConfig } from './readConfig.ts';
 export { type ProcessContext, runProcess } from './runProcess.ts';
 export { type HealthServer, serveHealth } from './serveHealth.ts';
+export { noTracing, startTracing } from './startTracing.ts';
+export type { SpanNote, Tracing } from './Tracing.ts';
+export { type TraceIds, traceIds } from './traceIds.ts';

@@ -30,6 +30,10 @@ export const NormalizerConfig = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')
     .describe('How much is logged'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('collector of traces (OTLP over HTTP); none are made without it'),
 });
 export type NormalizerConfig = z.infer<typeof NormalizerConfig>;
 

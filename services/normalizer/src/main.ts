@@ -2,7 +2,7 @@ import { migrateAccess, openAccess } from '@liandong/access-store';
 import { createKafka, createPublisher, describeLog, ensureTopics } from '@liandong/event-bus';
 import { migrateIndex, openIndex } from '@liandong/index-store/schema';
 import { observePools, query, sql } from '@liandong/postgres';
-import { createLogger, type ProcessContext, runProcess, serveHealth } from '@liandong/runtime';
+import { createLogger, type ProcessContext, runProcess, serveHealth, startTracing } from '@liandong/runtime';
 import { loadConfig } from './config.ts';
 import { deadLetters, logTopics } from './hubTopics.ts';
 import { createNormalizerMetrics } from './normalizerMetrics.ts';
@@ -20,6 +20,10 @@ async function normalize({ onClose, stop, stopping }: ProcessContext): Promise<v
   const metrics = createNormalizerMetrics();
   const { DATABASE_URL: databaseUrl, KAFKA_TOPIC_PREFIX: prefix, BATCH_EVENTS: batchEvents } = config;
   const hub = { city: config.CITY, prefix };
+
+  const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const tracing = await startTracing({ service: 'normalizer', endpoint });
+  onClose('traces', tracing.close);
 
   await migrateIndex(databaseUrl);
   await migrateAccess(databaseUrl);
@@ -64,6 +68,7 @@ async function normalize({ onClose, stop, stopping }: ProcessContext): Promise<v
     groupId: `${prefix}liandong-normalizer`,
     deadLettersTopic: deadLetters(prefix).topic,
     metrics,
+    tracing,
     stopping,
     onCrash: crash,
   });

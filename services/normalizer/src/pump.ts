@@ -8,9 +8,10 @@ import {
 } from '@liandong/event-bus';
 import { applyBatch, marksWait, readPositions, workMark } from '@liandong/index-store/apply';
 import { isWorthRetrying, type Pool, withTransaction } from '@liandong/postgres';
-import { type Logger, startStopwatch, systemClock } from '@liandong/runtime';
+import { type Logger, startStopwatch, systemClock, type Tracing } from '@liandong/runtime';
 import type { Hub } from './decode.ts';
 import type { NormalizerMetrics } from './normalizerMetrics.ts';
+import { noteFilings } from './noteFilings.ts';
 import { createSliceQueue, type SliceQueue } from './SliceQueue.ts';
 import { type DatedSlice, type LogIdentity, toSlices } from './toSlices.ts';
 
@@ -25,6 +26,7 @@ interface PumpOptions {
   readonly log: LogIdentity;
   readonly batchEvents: number;
   readonly metrics: NormalizerMetrics;
+  readonly tracing: Tracing;
   readonly logger: Logger;
   readonly stopping: AbortSignal;
   readonly onCrash: (error: unknown) => void;
@@ -78,11 +80,13 @@ async function apply(
     const slices = await queue.take(batchEvents, marks ? 0 : idleMilliseconds);
     if (slices.length > 0) {
       const elapsed = startStopwatch();
+      const from = systemClock.now();
       const applied = await persist(options, (tx) => applyBatch(tx, slices));
       if (applied === undefined) return;
-      const committedAt = systemClock.now().getTime();
+      const to = systemClock.now();
+      noteFilings(options.tracing, slices, { from, to });
       for (const { topic, publishedAt } of slices)
-        metrics.visible(topic, Math.max(0, committedAt - publishedAt) / 1000);
+        metrics.visible(topic, Math.max(0, to.getTime() - publishedAt) / 1000);
       metrics.batch(elapsed(), applied.events, applied.fresh, applied.changed);
       logger.debug({ ...applied, seeks: applied.seeks.length, seconds: elapsed() }, 'applied');
       for (const { offset, ...at } of applied.seeks) consumption.seek({ ...at, offset: BigInt(offset) });
