@@ -10,17 +10,22 @@ import { rowsBelow } from './tables.ts';
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const english = read('departments.md');
 const chinese = read('departments.zh-CN.md');
-const layouts = [businessRegistration, civilAffairs, cyberspace].flatMap(({ layouts: own }) => own);
+const layouts = [businessRegistration, civilAffairs, cyberspace].flatMap(({ name, layouts: own }) =>
+  own.map((layout) => ({ registry: name, layout })),
+);
+/** A layout that several registries have stands once, unless one of them has columns of its own. */
+const headingOf = (page: string, name: string, registry: string): string =>
+  page.includes(`#### ${name} (${registry})\n`) ? `${name} (${registry})` : name;
 const codes = (table: object): string[] => Object.keys(table).map((code) => `\`${code}\``);
 
 describe.each([
   ['English', english, 'required'],
   ['Chinese', chinese, '必需'],
 ])('the page in %s', (_language, page, required) => {
-  test.each(layouts.map((layout) => [layout.name, layout] as const))(
-    'has the columns of %s',
-    (name, layout) => {
-      expect(rowsBelow(page, name)).toEqual(
+  test.each(layouts.map(({ registry, layout }) => [layout.name, registry, layout] as const))(
+    'has the columns of %s of %s',
+    (name, registry, layout) => {
+      expect(rowsBelow(page, headingOf(page, name, registry))).toEqual(
         layout.columns.map((column) => [column.headings.join('、'), column.required ? required : '']),
       );
       expect(page).toContain(layout.label);
