@@ -20,7 +20,8 @@ export const clockAndChance = {
         ),
         ...findInCode(
           file,
-          file.room === 'crypto' ? keyMaterial : chance,
+          // The client runs in a browser, without runtime, and names each push (Idempotency-Key).
+          file.room === 'crypto' || file.room === 'client' ? keyMaterial : chance,
           (found) =>
             `${found} is chance; take an id as a parameter, or use the ids of packages/runtime, ` +
             `the nonces of packages/crypto, the seeded generator of packages/simulator or of fast-check`,

@@ -53,6 +53,39 @@ export const AdapterConfig = z.object({
     .min(1)
     .default(1024 ** 3)
     .describe('larger files are refused'),
+  FILINGS_AT_ONCE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(4)
+    .describe('filings that are read and published at once; the others wait'),
+  MAX_ARRIVING_PUSHES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(8)
+    .describe('pushes whose bytes arrive at once; more are answered 503'),
+  MAX_FILINGS_UNDER_WAY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(100)
+    .describe('filings of one principal that are under way; a push beyond is answered 429'),
+  MAX_SPOOL_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(10 * 1024 ** 3)
+    .describe('what the spool holds, arriving pushes included; a push beyond is answered 503'),
+  IDEMPOTENCY_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(7)
+    .describe('how long a push is known by its Idempotency-Key'),
 });
 export type AdapterConfig = z.infer<typeof AdapterConfig>;
 

@@ -34,7 +34,7 @@ function listOf(rows: number, first = 0, remark = ''): string {
 
 function push(body: string, parameters: Record<string, string> = {}, bearer = token): Promise<Response> {
   const query_ = new URLSearchParams({ name: 'list.csv', ...parameters });
-  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'text/csv' };
+  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'text/csv', prefer: 'wait=60' };
   return fetch(`${adapter.url}/filings?${query_}`, { method: 'POST', headers, body });
 }
 
@@ -145,7 +145,8 @@ describe('a pushed file', () => {
     );
     const correction = await push(listOf(2, 5000), { replaces: 'trial-1#2' });
     expect(((await correction.json()) as Refusal).code).toBe('replaces-many-rows');
-    expect(await getFiling(hub.pool, 'trial-4')).toBeUndefined();
+    expect(await getFiling(hub.pool, 'trial-5')).toMatchObject({ state: 'refused', rows: 0, lines: [] });
+    expect((await hub.filingEvents()).filter(ofFiling('trial-5'))).toEqual([]);
   });
 
   test('needs the token of its own department', async () => {
@@ -174,7 +175,7 @@ describe('a pushed file', () => {
     await until('the upload is being spooled', async () => (await readdir(hub.spool)).length === 1);
     sending.destroy();
     await until('the spool is empty', async () => (await readdir(hub.spool)).length === 0);
-    expect(await getFiling(hub.pool, 'trial-4')).toBeUndefined();
+    expect(await getFiling(hub.pool, 'trial-6')).toBeUndefined();
   });
 });
 
@@ -213,12 +214,12 @@ describe('a file in the inbox', () => {
       'rejected',
     ]);
     expect((await readdir(join(hub.inbox, 'done'))).sort()).toEqual([
-      'trial-4-名录@2026-06-30.csv',
-      'trial-4-名录@2026-06-30.csv.receipt.csv',
-      'trial-4-名录@2026-06-30.csv.receipt.json',
+      'trial-7-名录@2026-06-30.csv',
+      'trial-7-名录@2026-06-30.csv.receipt.csv',
+      'trial-7-名录@2026-06-30.csv.receipt.json',
     ]);
     const receipt = await readFile(
-      join(hub.inbox, 'done', 'trial-4-名录@2026-06-30.csv.receipt.json'),
+      join(hub.inbox, 'done', 'trial-7-名录@2026-06-30.csv.receipt.json'),
       'utf8',
     );
     expect(JSON.parse(receipt)).toMatchObject({ rows: 40, asOf: '2026-06-30', accepted: 36, rejected: 4 });
@@ -230,7 +231,7 @@ test('two processes of one registry never share a sequence, and file the same by
   const at = (url: string, body: string) =>
     fetch(`${url}/filings?name=a.csv`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
+      headers: { authorization: `Bearer ${token}`, prefer: 'wait=60' },
       body,
     });
   const files = [listOf(20, 3000), listOf(20, 3000), listOf(20, 3100), listOf(20, 3200)];
@@ -238,7 +239,7 @@ test('two processes of one registry never share a sequence, and file the same by
     files.map(async (body, turn) => receiptOf(await at(turn % 2 === 0 ? adapter.url : second.url, body))),
   );
   expect(receipts[0]?.filing).toBe(receipts[1]?.filing);
-  expect(new Set(receipts.map(({ filing }) => filing))).toEqual(new Set(['trial-5', 'trial-6', 'trial-7']));
+  expect(new Set(receipts.map(({ filing }) => filing))).toEqual(new Set(['trial-8', 'trial-9', 'trial-10']));
   expect(await second.stop()).toBe(0);
 });
 
@@ -264,22 +265,22 @@ describe('an adapter killed while it publishes', () => {
     await killAmid(file);
     adapter = await hub.startAdapter();
     await until('the filing is acknowledged', idle);
-    const found = byId((await hub.statements()).filter(ofFiling('trial-8')));
-    const at = { registry: 'trial', filing: 'trial-8', ordinal: 1, mappingVersion: 1 };
+    const found = byId((await hub.statements()).filter(ofFiling('trial-11')));
+    const at = { registry: 'trial', filing: 'trial-11', ordinal: 1, mappingVersion: 1 };
     const ids = Array.from({ length: 8_000 }, (_, row) => lineEventId({ ...at, line: row + 2 }));
     expect(found.size).toBe(8_000);
     for (const id of ids) expect(found.has(id)).toBe(true);
-    const filingEvents = (await hub.filingEvents()).filter(ofFiling('trial-8'));
+    const filingEvents = (await hub.filingEvents()).filter(ofFiling('trial-11'));
     expect(byId(filingEvents).size).toBe(2);
     expect(await receiptOf(await push(file))).toMatchObject({
-      filing: 'trial-8',
+      filing: 'trial-11',
       repeated: true,
       rejected: 800,
     });
     const [lines] = await query<{ lines: number; quarantined: number }>(
       hub.pool,
-      sql`SELECT (SELECT count(*) FROM receipt_lines WHERE filing = 'trial-8') AS lines,
-                 (SELECT count(*) FROM quarantine WHERE filing = 'trial-8') AS quarantined`,
+      sql`SELECT (SELECT count(*) FROM receipt_lines WHERE filing = 'trial-11') AS lines,
+                 (SELECT count(*) FROM quarantine WHERE filing = 'trial-11') AS quarantined`,
     );
     expect(lines).toEqual({ lines: 800, quarantined: 800 });
     expect(await readdir(hub.spool)).toEqual([]);
@@ -291,7 +292,7 @@ describe('an adapter killed while it publishes', () => {
     adapter = await hub.startAdapter(2);
     await until('the filing is acknowledged', idle);
     const versions = new Map<number, number>();
-    for (const text of byId((await hub.statements()).filter(ofFiling('trial-9'))).values()) {
+    for (const text of byId((await hub.statements()).filter(ofFiling('trial-12'))).values()) {
       const { mappingversion } = JSON.parse(text) as { mappingversion: number };
       versions.set(mappingversion, (versions.get(mappingversion) ?? 0) + 1);
     }
@@ -306,10 +307,10 @@ describe('an adapter killed while it publishes', () => {
 
   test('never issues a sequence again, even if its database is lost', async () => {
     expect(await adapter.stop()).toBe(0);
-    await execute(hub.pool, sql`TRUNCATE counters, filings, receipt_lines, quarantine`);
+    await execute(hub.pool, sql`TRUNCATE counters, filings, receipt_lines, quarantine, pushes`);
     adapter = await hub.startAdapter(2);
-    expect(await receiptOf(await push(listOf(10, 500)))).toMatchObject({ filing: 'trial-10' });
-    const opened = JSON.parse((await hub.filingEvents()).filter(ofFiling('trial-10'))[0] ?? '') as object;
+    expect(await receiptOf(await push(listOf(10, 500)))).toMatchObject({ filing: 'trial-13' });
+    const opened = JSON.parse((await hub.filingEvents()).filter(ofFiling('trial-13'))[0] ?? '') as object;
     expect(opened).toMatchObject({ number: 19 });
   });
 });

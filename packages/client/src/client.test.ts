@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLiandongClient } from './createLiandongClient.ts';
 import { LiandongError } from './LiandongError.ts';
-import { pushFiling } from './pushFiling.ts';
 
 interface Sent {
   readonly url: string;
@@ -104,53 +103,4 @@ it('knows that somebody else answers', async () => {
   expect(await failureOf(createLiandongClient({ ...door, fetch }).health.live.query())).toMatchObject({
     code: 'not-a-hub',
   });
-});
-
-const receipt = {
-  filing: 'civil-affairs-1',
-  registry: 'civil-affairs',
-  layout: 'l',
-  fileName: '名单.csv',
-  digest: 'd',
-  asOf: '2026-11-24',
-  receivedAt: '2026-11-24T00:00:00.000Z',
-  acknowledgedAt: null,
-  rows: 0,
-  accepted: 0,
-  warned: 0,
-  rejected: 0,
-  repeated: false,
-  lines: [],
-};
-const refusal = {
-  refused: true,
-  registry: 'r',
-  fileName: 'f',
-  digest: 'd',
-  code: 'empty',
-  message: 'm',
-  remedy: 'r',
-};
-const file = { ...door, name: '名单.csv', bytes: new Uint8Array([1]) };
-
-it('pushes the bytes, says what was said of them, and gives receipt or refusal', async () => {
-  const { fetch, sent } = answering(json(receipt), json(refusal, 422));
-  expect(await pushFiling({ ...file, fetch, check: true, asOf: '2026-11-24' })).toEqual(receipt);
-  expect(await pushFiling({ ...file, fetch })).toEqual(refusal);
-  expect(sent[0]).toMatchObject({ method: 'POST', authorization: 'Bearer ld_secret', body: file.bytes });
-  expect(Object.fromEntries(new URL(sent[0]?.url ?? '').searchParams)).toEqual({
-    name: '名单.csv',
-    asOf: '2026-11-24',
-    check: 'true',
-  });
-});
-
-it.each([
-  ['the door’s refusal of the token', json({ code: 'forbidden', message: '无权' }, 403), 'forbidden'],
-  ['a stranger', json({ hello: 1 }), 'not-a-hub'],
-  ['nobody', unreachable, 'unreachable'],
-])('a push that meets %s fails once, by code', async (_, answer, code) => {
-  const { fetch, sent } = answering(answer);
-  expect(await failureOf(pushFiling({ ...file, fetch }))).toMatchObject({ code });
-  expect(sent).toHaveLength(1);
 });

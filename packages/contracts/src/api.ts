@@ -4,6 +4,7 @@
 export * from './api/coverage.ts';
 export * from './api/filings.ts';
 export * from './api/health.ts';
+export * from './api/intakeDoor.ts';
 export * from './api/labels.ts';
 export * from './api/operations.ts';
 export * from './api/organizations.ts';

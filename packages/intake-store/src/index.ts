@@ -6,19 +6,38 @@ export {
   acknowledgeFiling,
   beginPublishing,
   type FilingCounts,
+  refuseFiling,
 } from './filings/advanceFiling.ts';
-export { type Filing, type FilingState, receiptHead } from './filings/Filing.ts';
-export { findFiling, findRepeated, unacknowledgedFilings } from './filings/findFiling.ts';
-export { raiseCounter } from './filings/issueNumbers.ts';
 export {
-  type NewFiling,
-  numberCounter,
-  type OpenedFiling,
-  openFiling,
-  sequenceCounter,
-} from './filings/openFiling.ts';
+  type Filing,
+  type FilingState,
+  isSettled,
+  type KeptFiling,
+  type RefusedFiling,
+  receiptHead,
+  type SpooledFiling,
+} from './filings/Filing.ts';
+export {
+  countStates,
+  countUnderWay,
+  filingsUnderWay,
+  findFiling,
+  findRepeated,
+  settledAmong,
+} from './filings/findFiling.ts';
+export { raiseCounter } from './filings/issueNumbers.ts';
+export { type LookedAt, numberCounter, openFiling } from './filings/openFiling.ts';
+export { type NewFiling, sequenceCounter, type TakeFiling, takeFiling } from './filings/takeFiling.ts';
 export { ensurePersonalKeys, type NewKey } from './keys/personalKeys.ts';
 export { migrateIntake } from './migrateIntake.ts';
 export { type IntakePool, openIntake } from './openIntake.ts';
+export {
+  beginPush,
+  findPush,
+  forgetPush,
+  type PushKey,
+  sweepPushes,
+  type TakenPush,
+} from './pushes/pushes.ts';
 export { copyQuarantine, copyReceiptLines, type SealedRow } from './rows/copyRows.ts';
 export { readReceiptLines, streamReceiptLines } from './rows/readReceiptLines.ts';

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   acknowledgeFiling,
   beginPublishing,
@@ -6,9 +5,8 @@ import {
   copyReceiptLines,
   ensurePersonalKeys,
   type Filing,
-  findFiling,
 } from '@liandong/intake-store';
-import { trySessionLock, unlockSession, withConnection } from '@liandong/postgres';
+import { withConnection } from '@liandong/postgres';
 import { decodeRows } from '../decode/decodeRows.ts';
 import type { Heading } from '../decode/matchHeading.ts';
 import { newSealingKey } from '../keys/newSealingKey.ts';
@@ -20,7 +18,7 @@ import type { StatementTopic } from './placeDraft.ts';
 import { type ReadBatch, type ReadingSettings, readBatch } from './readFiling.ts';
 
 /** A filing that cannot be published now; it stays as it is and is tried again. */
-class FilingWaits extends Error {
+export class FilingWaits extends Error {
   constructor(filing: string, why: string) {
     super(`${filing} waits: ${why}`);
     this.name = 'FilingWaits';
@@ -102,7 +100,19 @@ async function publishRows(intake: Intake, filing: Filing, path: string, setting
   return counts;
 }
 
-async function publish(intake: Intake, filing: Filing, path: string, known?: Heading): Promise<Filing> {
+/**
+ * Publishes a filing that was opened, from its bytes on this machine, and gives it its receipt; under the filing's lock. Tried
+ * again after any failure or kill it publishes the same events to the byte; under a newer mapping it publishes that
+ * reading, and `line remapped` for every line.
+ * @param known the heading, where the file was inspected just now by this program
+ * @throws FilingWaits; what the broker or the database throws. Either way the filing stays to be resumed
+ */
+export async function publishFiling(
+  intake: Intake,
+  filing: Filing,
+  path: string,
+  known?: Heading,
+): Promise<Filing> {
   const { registry, pool, publisher, topics } = intake;
   if (registry.mappingVersion < filing.readingVersion)
     throw new FilingWaits(
@@ -115,52 +125,4 @@ async function publish(intake: Intake, filing: Filing, path: string, known?: Hea
   const counts = await publishRows(intake, filing, path, settingsOf(intake, filing, heading));
   await publisher.publish(topics.filings, [completedEvent(intake.city, filing, counts)]);
   return acknowledgeFiling(pool, filing.filing, counts, intake.clock.now());
-}
-
-/** Publishes under the filing's lock; undefined where another holds it. */
-function publishLocked(
-  intake: Intake,
-  filing: string,
-  path: string,
-  known: Heading | undefined,
-): Promise<Filing | undefined> {
-  const lock = `filing:${filing}`;
-  return withConnection(intake.locks, async (connection) => {
-    if (!(await trySessionLock(connection, lock))) return undefined;
-    try {
-      const found = await findFiling(intake.pool, filing);
-      if (found === undefined) throw new Error(`${filing} is not there`);
-      return found.state === 'acknowledged' ? found : await publish(intake, found, path, known);
-    } finally {
-      await unlockSession(connection, lock);
-    }
-  });
-}
-
-const lockPause = 100;
-
-/**
- * Publishes a filing that was opened, from its bytes on this machine, and gives it its receipt. Whoever holds the
- * filing's lock does it; others wait and find it acknowledged. Tried again after any failure or kill it publishes the
- * same events to the byte; under a newer mapping it publishes that reading, and `line remapped` for every line.
- * @param known the heading, where the file was inspected just now by this program
- * @throws FilingWaits; what the broker or the database throws. Either way the filing stays to be resumed
- */
-export async function publishFiling(
-  intake: Intake,
-  filing: string,
-  path: string,
-  known?: Heading,
-): Promise<Filing> {
-  for (;;) {
-    const published = await publishLocked(intake, filing, path, known);
-    if (published !== undefined) return published;
-    if (intake.stopping.aborted) throw new FilingWaits(filing, 'the process stops');
-    await delay(lockPause);
-  }
-}
-
-/** As `publishFiling`, but undefined where another is publishing it just now. */
-export function resumeFiling(intake: Intake, filing: string, path: string): Promise<Filing | undefined> {
-  return publishLocked(intake, filing, path, undefined);
 }

@@ -4,6 +4,7 @@ import type { Publisher } from '@liandong/event-bus';
 import type { IntakePool } from '@liandong/intake-store';
 import type { Clock, Logger, Metrics } from '@liandong/runtime';
 import type { Registry } from '../registry/Registry.ts';
+import type { WorkQueue } from './createQueue.ts';
 
 /** What the intake of one registry works with. */
 export interface Intake {
@@ -15,6 +16,8 @@ export interface Intake {
   /** Sessions that hold a filing's or a folder's lock for long; apart, so that their holders always find a session. */
   readonly locks: IntakePool;
   readonly publisher: Publisher;
+  /** Filings that are worked off on this machine, by their id. */
+  readonly queue: WorkQueue;
   readonly digestKey: DigestKey;
   readonly spoolDir: string;
   readonly maxFileBytes: number;

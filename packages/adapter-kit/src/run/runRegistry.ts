@@ -3,10 +3,12 @@ import { query, sql } from '@liandong/postgres';
 import { createLogger, runProcess } from '@liandong/runtime';
 import { fastify } from 'fastify';
 import { readAdapterConfig } from '../config.ts';
+import { createArrivals } from '../doors/arrivals.ts';
 import { fileDrop } from '../doors/fileDrop.ts';
 import { healthRoutes } from '../doors/healthRoutes.ts';
 import { httpPush } from '../doors/httpPush.ts';
 import type { Registry } from '../registry/Registry.ts';
+import { intakeMetrics } from './intakeMetrics.ts';
 import { keepResuming, startIntake } from './startIntake.ts';
 
 /** A push of 1 GB over a slow line takes its time. */
@@ -37,8 +39,15 @@ export function runRegistry(registry: Registry): void {
           broker: async () => ({ cluster: await probe(kafka, 3) }),
         },
       });
-      httpPush(app, intake, access);
-      const resuming = keepResuming(intake);
+      const arrivals = createArrivals(config.SPOOL_DIR, {
+        pushes: config.MAX_ARRIVING_PUSHES,
+        spoolBytes: config.MAX_SPOOL_BYTES,
+        bytesOfOne: config.MAX_FILE_BYTES,
+      });
+      const door = { intake, access, arrivals, filingsAtOnce: config.MAX_FILINGS_UNDER_WAY };
+      httpPush(app, door);
+      intakeMetrics(door);
+      const resuming = keepResuming(intake, config.IDEMPOTENCY_DAYS);
       const watching =
         config.INBOX_DIR === undefined
           ? Promise.resolve()

@@ -4,7 +4,7 @@ import { type AccessPool, openAccess } from '@liandong/access-store';
 import { registryTopics } from '@liandong/contracts/events';
 import { requireNationalCiphers } from '@liandong/crypto';
 import { createKafka, createPublisher, ensureTopics, type Kafka } from '@liandong/event-bus';
-import { openIntake } from '@liandong/intake-store';
+import { openIntake, sweepPushes } from '@liandong/intake-store';
 import { observePools } from '@liandong/postgres';
 import { createMetrics, type Logger, type ProcessContext, systemClock } from '@liandong/runtime';
 import type { AdapterConfig } from '../config.ts';
@@ -13,6 +13,7 @@ import { resumeFilings } from '../filing/resumeFilings.ts';
 import { readDigestKey } from '../keys/readDigestKey.ts';
 import type { Registry } from '../registry/Registry.ts';
 import { sweepSpool } from '../spool/spoolOf.ts';
+import { createQueue } from './createQueue.ts';
 import type { Intake } from './Intake.ts';
 
 export interface StartedIntake {
@@ -38,7 +39,9 @@ export async function startIntake(
   const database = { databaseUrl: config.DATABASE_URL, applicationName };
   const pool = openIntake({ ...database, max: 8, onIdleError });
   onClose('intake database', pool.close);
-  const locks = openIntake({ ...database, max: 16, onIdleError });
+  // One for each filing that is worked off and each push that arrives under a key, one for the inbox, one to look up a key.
+  const lockSessions = config.FILINGS_AT_ONCE + config.MAX_ARRIVING_PUSHES + 2;
+  const locks = openIntake({ ...database, max: lockSessions, onIdleError });
   onClose('lock sessions', locks.close);
   const access = openAccess(database);
   onClose('access database', access.close);
@@ -53,6 +56,8 @@ export async function startIntake(
   const publisher = await createPublisher(kafka);
   onClose('publisher', publisher.close);
   await raiseCounters({ pool, registry, topics }, kafka);
+  const queue = createQueue(config.FILINGS_AT_ONCE);
+  onClose('filings under way', queue.close);
 
   const metrics = createMetrics({ service: applicationName });
   observePools(metrics, { intake: pool, locks, access });
@@ -63,6 +68,7 @@ export async function startIntake(
     pool,
     locks,
     publisher,
+    queue,
     digestKey,
     spoolDir: config.SPOOL_DIR,
     maxFileBytes: config.MAX_FILE_BYTES,
@@ -75,13 +81,21 @@ export async function startIntake(
 }
 
 const pauseMilliseconds = 5_000;
+const dayMilliseconds = 86_400_000;
 
-/** Resumes what is not acknowledged, at once and again and again until the process stops. */
-export async function keepResuming(intake: Intake): Promise<void> {
+/**
+ * Resumes what is not settled, at once and again and again until the process stops, and forgets pushes by their keys after some
+ * days.
+ */
+export async function keepResuming(intake: Intake, idempotencyDays: number): Promise<void> {
   while (!intake.stopping.aborted) {
-    await resumeFilings(intake).catch((error: unknown) => {
+    try {
+      await resumeFilings(intake);
+      const oldest = new Date(intake.clock.now().getTime() - idempotencyDays * dayMilliseconds);
+      await sweepPushes(intake.pool, oldest);
+    } catch (error) {
       intake.logger.error({ err: error }, 'what waits could not be looked at');
-    });
+    }
     await delay(pauseMilliseconds, undefined, { signal: intake.stopping }).catch(() => undefined);
   }
 }

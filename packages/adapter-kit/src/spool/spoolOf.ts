@@ -39,6 +39,12 @@ export async function findSpool(
   return path;
 }
 
+/** The filings whose bytes wait in the spool. */
+export async function spooledFilings(spoolDir: string): Promise<readonly string[]> {
+  const names = await readdir(spoolDir);
+  return names.filter((name) => name.endsWith('.csv')).map((name) => name.slice(0, -'.csv'.length));
+}
+
 const dayMilliseconds = 86_400_000;
 
 /** Removes what processes that died left half received: nobody can still be writing it after a day. */

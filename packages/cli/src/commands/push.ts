@@ -3,7 +3,6 @@ import type { FilingOutcome } from '@liandong/contracts/api';
 import { z } from 'zod';
 import { failureOf } from '../failureOf.ts';
 import { openFile } from '../file/openFile.ts';
-import { sendFile } from '../file/sendFile.ts';
 import type { Door } from '../hub/findHub.ts';
 import type { Invocation } from '../Invocation.ts';
 import type { Output } from '../Output.ts';
@@ -67,7 +66,6 @@ async function pushFile(path: string, door: Door, options: Options, output: Outp
     token: door.token,
     name,
     bytes,
-    fetch: sendFile,
     check: options.check,
     restate: options.restate,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),

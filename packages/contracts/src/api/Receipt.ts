@@ -38,9 +38,23 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
+/** Why a file was refused as a whole. */
+export const RefusalReason = z.object({
+  code: z.string(),
+  /** What of the file is meant: columns, a row, a number of rows; empty where nothing is. Never personal data. */
+  value: z.string(),
+  /** In Chinese: what is wrong. */
+  message: z.string(),
+  /** In Chinese: what the clerk does next. */
+  remedy: z.string(),
+});
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
 /** A file that was refused as a whole. */
 export const Refusal = z.object({
   refused: z.literal(true),
+  /** By which it can be asked for again; absent where it was refused before it was kept. */
+  filing: z.string().optional(),
   registry: z.string(),
   fileName: z.string(),
   digest: z.string(),

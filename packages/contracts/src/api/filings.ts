@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { PageRequest } from './paging.ts';
-import { Receipt } from './Receipt.ts';
+import { Receipt, RefusalReason } from './Receipt.ts';
 
 export const GetFiling = z.object({ filing: z.string().min(1).max(100) });
-export const FilingDetail = Receipt.extend({ state: z.enum(['spooled', 'publishing', 'acknowledged']) });
+export const KeptState = z.enum(['spooled', 'publishing', 'acknowledged', 'refused']);
+
+/** A filing's receipt with where it stands; the layout is empty, and counts are 0, until its rows were looked at. */
+export const FilingDetail = Receipt.extend({
+  state: KeptState,
+  /** Where it was refused as a whole. */
+  refusal: RefusalReason.optional(),
+});
 export type FilingDetail = z.infer<typeof FilingDetail>;
 
 /** Rejected rows that wait for a correction; the rows themselves stay sealed. */

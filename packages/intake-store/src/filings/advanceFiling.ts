@@ -1,5 +1,6 @@
+import type { RefusalReason } from '@liandong/contracts/api';
 import { execute, type Pool, queryRow, sql, withTransaction } from '@liandong/postgres';
-import { type Filing, filingColumns } from './Filing.ts';
+import { type Filing, filingColumns, type RefusedFiling } from './Filing.ts';
 
 /**
  * Marks a filing as being published by a mapping version, and clears what an earlier attempt wrote of its receipt.
@@ -9,8 +10,8 @@ export async function beginPublishing(pool: Pool, filing: string, readingVersion
   await withTransaction(pool, async (transaction) => {
     await execute(
       transaction,
-      sql`UPDATE filings SET state = 'publishing', reading_version = GREATEST(reading_version, ${readingVersion})
-          WHERE filing = ${filing} AND state <> 'acknowledged'`,
+      sql`UPDATE filings SET reading_version = GREATEST(reading_version, ${readingVersion})
+          WHERE filing = ${filing} AND state = 'publishing'`,
     );
     await execute(transaction, sql`DELETE FROM receipt_lines WHERE filing = ${filing}`);
     await execute(transaction, sql`DELETE FROM quarantine WHERE filing = ${filing}`);
@@ -35,5 +36,20 @@ export async function acknowledgeFiling(
         WHERE filing = ${filing} RETURNING ${filingColumns}`,
   );
   if (row === undefined) throw new Error(`${filing} is not there to be acknowledged`);
+  return row;
+}
+
+/** Keeps why a filing was refused as a whole; nothing of it was published. */
+export async function refuseFiling(
+  pool: Pool,
+  filing: string,
+  refusal: RefusalReason,
+): Promise<RefusedFiling> {
+  const row = await queryRow<RefusedFiling>(
+    pool,
+    sql`UPDATE filings SET state = 'refused', refusal = ${JSON.stringify(refusal)}::jsonb
+        WHERE filing = ${filing} AND state = 'spooled' RETURNING ${filingColumns}`,
+  );
+  if (row === undefined) throw new Error(`${filing} is not there to be refused`);
   return row;
 }

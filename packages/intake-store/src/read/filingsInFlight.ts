@@ -8,6 +8,6 @@ export function filingsInFlight(
 > {
   return query(
     pool,
-    sql`SELECT filing, registry, state FROM filings WHERE state <> 'acknowledged' ORDER BY registry, sequence`,
+    sql`SELECT filing, registry, state FROM filings WHERE state IN ('spooled', 'publishing') ORDER BY registry, sequence`,
   );
 }
