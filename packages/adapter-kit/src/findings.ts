@@ -155,7 +155,7 @@ export const rowFindings = {
   },
   'row-too-long': {
     message: () => '该行的栏数多于表头',
-    remedy: '请检查该行文字中的逗号是否用引号括起；建议用表格软件另存为CSV',
+    remedy: '请检查该行文字中的逗号是否用引号括起；工作簿中请删去表头以外各列的内容',
   },
   'cell-too-long': {
     message: (heading) => `${cell(heading)}超过32767个字符`,
@@ -164,6 +164,30 @@ export const rowFindings = {
   'row-too-large': {
     message: () => '该行超过1MB',
     remedy: '请检查引号是否完整，或缩短该行文字',
+  },
+  'digits-lost': {
+    message: (heading) => `${cell(heading)}是按数值保存的长号码，后几位数字已丢失`,
+    remedy: '请把该列的单元格格式设为“文本”，再重新录入号码后报送该行',
+  },
+  'cell-error': {
+    message: (heading) => `${cell(heading)}是公式出错的结果，按空白处理`,
+    remedy: '请在表格软件中改正公式，或直接填写内容',
+  },
+  'nul-character': {
+    message: () => '该行含有空字符',
+    remedy: '请在源系统中去掉空字符后重新报送该行',
+  },
+  'json-unreadable': {
+    message: () => '该行不是一个完整的JSON对象',
+    remedy: '请检查该条的括号、引号和逗号后重新报送该行',
+  },
+  'cell-nested': {
+    message: () => '该行有的字段不是单个值，而是数组或对象',
+    remedy: '请把该字段改为一个文本、数字或是否值',
+  },
+  'key-repeated': {
+    message: () => '该行有的字段写了两次',
+    remedy: '请每个字段只写一次',
   },
   'quote-misplaced': {
     message: () => '该行的引号位置不对，无法确定各栏的界线',

@@ -7,6 +7,7 @@ import { rowFindings } from './findings.ts';
 import { defineRegistry } from './registry/defineRegistry.ts';
 import type { Registry } from './registry/Registry.ts';
 import { readFixture } from './testing/readFixture.ts';
+import { readInEveryForm } from './testing/readInEveryForm.ts';
 
 export { type FixtureReading, readFixture } from './testing/readFixture.ts';
 
@@ -38,7 +39,7 @@ function expectFile(file: URL, actual: string): void {
 
 /**
  * The suite that every registry passes: `fixtures/<layout>/<case>.csv` are read as the intake reads them, and give
- * `<case>.events.json` and `<case>.receipt.json`. `LIANDONG_UPDATE_FIXTURES=1` writes the two anew. A folder
+ * `<case>.events.json` and `<case>.receipt.json`. The same rows filed in any other form give the same events and lines. `LIANDONG_UPDATE_FIXTURES=1` writes the two anew. A folder
  * that is named by no layout (`refused`) holds files that are refused as a whole.
  * @param fixtures the folder, with a slash at its end
  */
@@ -72,5 +73,15 @@ export function registryContract(registry: Registry, fixtures: URL): void {
       expectFile(beside('.events.json'), pretty(events));
       expectFile(beside('.receipt.json'), pretty(outcome));
     });
+
+    test.each(cases.filter((fixture) => layouts.includes(fixture.layout)))(
+      '$layout/$name says the same as CSV, XLSX, JSON and NDJSON',
+      async ({ name, file }) => {
+        const [first, ...others] = await readInEveryForm(registry, name, readFileSync(file));
+        expect(first?.saying.events).not.toEqual([]);
+        for (const { form, saying } of others)
+          expect({ form, saying }).toEqual({ form, saying: first?.saying });
+      },
+    );
   });
 }

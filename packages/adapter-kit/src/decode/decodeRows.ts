@@ -14,8 +14,8 @@ function detectDelimiter(text: string): Delimiter {
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** The end of a batch of rows: the file's last, and whether a quote was left open. */
-export interface RowBatch {
+/** Rows of text; with the file's last, whether a quote was left open. */
+export interface TextBatch {
   readonly rows: readonly RawRow[];
   readonly delimiter: Delimiter;
   /** The row whose quote was never closed; only in the last batch. */
@@ -29,7 +29,7 @@ export interface RowBatch {
 export async function* decodeRows(
   chunks: AsyncIterable<Uint8Array>,
   encoding: Encoding,
-): AsyncGenerator<RowBatch, void, undefined> {
+): AsyncGenerator<TextBatch, void, undefined> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let head = '';
   let delimiter: Delimiter | undefined;

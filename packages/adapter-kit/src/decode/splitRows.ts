@@ -1,5 +1,12 @@
 /** What is wrong with a row before anything in it is read. */
-export type RowFault = 'quote-misplaced' | 'cell-too-long' | 'row-too-large';
+export type RowFault =
+  | 'quote-misplaced'
+  | 'cell-too-long'
+  | 'row-too-large'
+  | 'nul-character'
+  | 'json-unreadable'
+  | 'cell-nested'
+  | 'key-repeated';
 
 /** A row as the file has it: cells as text, untrimmed. */
 export interface RawRow {

@@ -33,11 +33,15 @@ test.each<[string, Partial<FilingRequest>, string]>([
   ['a day to come in the name', { fileName: 'a@2027-01-01.csv' }, 'as-of-in-future'],
   ['a path', { fileName: '../a.csv' }, 'file-name'],
   ['another ending', { fileName: 'a.pdf' }, 'file-name'],
-  ['a workbook', { fileName: 'a.XLSX' }, 'not-a-csv'],
+  ['a document', { fileName: 'a.docx' }, 'file-name'],
   ['a correction of nothing', { replaces: 'trial-1' }, 'replaces-unknown'],
   ['a correction of another registry', { replaces: 'civil-affairs-1#2' }, 'replaces-unknown'],
 ])('%s is refused', (_, said, code) => {
   expect(settle(said)).toMatchObject({ kind: 'refused', code });
+});
+
+test.each(['a.XLSX', 'a.json', 'a.ndjson', 'a@2026-06-30.jsonl', 'a.txt'])('%s may be filed', (fileName) => {
+  expect(settle({ fileName })).toMatchObject({ kind: 'settled' });
 });
 
 test('a correction names a line of the same registry', () => {

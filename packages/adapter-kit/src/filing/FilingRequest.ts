@@ -32,8 +32,11 @@ export function settleRequest(
   today: string,
 ): SettledDate | FileRefused {
   const { fileName, replaces } = request;
-  if (/\.xlsx?$/i.test(fileName)) return refused('not-a-csv', '，而是工作簿');
-  if (!/\.(csv|txt)$/i.test(fileName) || fileName.length > 200 || pathOrControl.test(fileName))
+  if (
+    !/\.(csv|txt|xlsx|xls|et|json|ndjson|jsonl)$/i.test(fileName) ||
+    fileName.length > 200 ||
+    pathOrControl.test(fileName)
+  )
     return refused('file-name');
   if (replaces !== undefined && parseReplacedLine(replaces)?.registry !== registry)
     return refused('replaces-unknown');

@@ -1,8 +1,9 @@
-import { decodeRows } from '../decode/decodeRows.ts';
+import { decodeFile } from '../decode/decodeFile.ts';
 import { createLineFile } from '../receipt/createLineFile.ts';
 import type { Outcome } from '../receipt/Outcome.ts';
 import type { Intake } from '../run/Intake.ts';
-import { readPieces, type SpooledFile } from '../spool/spoolFile.ts';
+import { sealedFile } from '../spool/sealedFile.ts';
+import type { SpooledFile } from '../spool/spoolFile.ts';
 import type { FilingRequest, SettledDate } from './FilingRequest.ts';
 import { dataRows, type InspectedFile } from './inspectFile.ts';
 import type { KeySource } from './KeySource.ts';
@@ -36,9 +37,10 @@ export async function checkFile(
   const { heading } = inspected;
   const settings = { context, heading, digestKey: intake.digestKey, keys: noKeys, remapped: false };
   const counts = { rows: 0, accepted: 0, warned: 0, rejected: 0 };
+  const bytes = sealedFile(file.path, intake.spoolKey);
   const lines = await createLineFile(intake.spoolDir);
   try {
-    for await (const raws of dataRows(decodeRows(readPieces(file.path), file.encoding))) {
+    for await (const raws of dataRows(decodeFile(bytes, file.encoding, registry), heading)) {
       const batch = await readBatch(settings, raws);
       for (const name of ['rows', 'accepted', 'warned', 'rejected'] as const) counts[name] += batch[name];
       await lines.add(batch.lines);

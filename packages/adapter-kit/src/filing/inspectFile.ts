@@ -1,29 +1,47 @@
-import { decodeRows, type RowBatch } from '../decode/decodeRows.ts';
-import { type Heading, matchHeading } from '../decode/matchHeading.ts';
-import type { Encoding } from '../decode/probeBytes.ts';
+import { decodeFile } from '../decode/decodeFile.ts';
+import type { FileForm } from '../decode/FileForm.ts';
+import { headRows, type LocatedHeading, locateHeading } from '../decode/locateHeading.ts';
+import type { Heading } from '../decode/matchHeading.ts';
+import type { RowBatch } from '../decode/RowBatch.ts';
 import type { RawRow } from '../decode/splitRows.ts';
 import { type FileRefused, refused } from '../refusals.ts';
 import type { Registry } from '../registry/Registry.ts';
 import { unitsOf } from '../registry/StatementDraft.ts';
+import type { FileBytes } from '../spool/FileBytes.ts';
 import { ownerOfRecord, readRow } from './readRow.ts';
 
 /** A file that can be filed: its layout is known, its structure whole. */
 export interface InspectedFile {
   readonly kind: 'inspected';
-  readonly heading: Heading;
+  readonly heading: LocatedHeading;
   readonly rows: number;
 }
 
-/** Batches of data rows; the first row that is not blank is the heading and is left out. */
+/** Batches of data rows: those below the heading. */
 export async function* dataRows(
   batches: AsyncIterable<RowBatch>,
+  heading: LocatedHeading,
 ): AsyncGenerator<readonly RawRow[], void, undefined> {
-  let headingSeen = false;
-  for await (const { rows } of batches) {
-    const data = headingSeen ? rows : rows.slice(1);
-    headingSeen ||= rows.length > 0;
+  for await (const { rows, refusal } of batches) {
+    if (refusal !== undefined) throw new Error(`a file that was found whole is refused: ${refusal.code}`);
+    const data = rows.filter(({ line }) => line > heading.line);
     if (data.length > 0) yield data;
   }
+}
+
+/** The same batches, the first of them with all rows among which the heading is looked for. */
+async function* withHead(batches: AsyncIterable<RowBatch>): AsyncGenerator<RowBatch, void, undefined> {
+  let head: readonly RawRow[] = [];
+  let begun = false;
+  for await (const batch of batches) {
+    if (begun) yield batch;
+    else {
+      head = [...head, ...batch.rows];
+      begun = head.length >= headRows || batch.refusal !== undefined;
+      if (begun) yield { ...batch, rows: head };
+    }
+  }
+  if (!begun) yield { rows: head };
 }
 
 /** Whose rows these are, settled by the first that is ours. */
@@ -45,24 +63,25 @@ function ownership(registry: Registry, asOf: string) {
 /** The first pass over a file: heading, structure, number of rows. Whatever refuses a whole file is found here. */
 export async function inspectFile(
   registry: Registry,
-  chunks: AsyncIterable<Uint8Array>,
-  encoding: Encoding,
+  file: FileBytes,
+  form: FileForm,
   asOf: string,
 ): Promise<InspectedFile | FileRefused> {
   const owners = ownership(registry, asOf);
-  let heading: Heading | undefined;
+  let heading: LocatedHeading | undefined;
   let rows = 0;
-  for await (const batch of decodeRows(chunks, encoding)) {
-    let data = batch.rows;
-    if (heading === undefined && data[0] !== undefined) {
-      const matched = matchHeading(registry, data[0].cells);
-      if (matched.kind === 'refused') return matched;
-      heading = matched;
-      data = data.slice(1);
+  for await (const batch of withHead(decodeFile(file, form, registry))) {
+    if (heading === undefined && batch.rows.length > 0) {
+      const located = locateHeading(registry, batch.rows);
+      if (located.kind === 'refused') return located;
+      heading = located;
     }
-    if (batch.openQuoteLine !== undefined) return refused('quote-not-closed', String(batch.openQuoteLine));
-    if (heading !== undefined) for (const raw of data) owners.look(heading, raw);
-    rows += data.length;
+    if (batch.refusal !== undefined) return batch.refusal;
+    for (const raw of batch.rows) {
+      if (heading === undefined || raw.line <= heading.line) continue;
+      owners.look(heading, raw);
+      rows += 1;
+    }
   }
   if (heading === undefined) return refused('empty-file');
   if (rows === 0) return refused('no-rows');

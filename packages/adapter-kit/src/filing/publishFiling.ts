@@ -7,13 +7,14 @@ import {
   type Filing,
 } from '@liandong/intake-store';
 import { withConnection } from '@liandong/postgres';
-import { decodeRows } from '../decode/decodeRows.ts';
-import type { Heading } from '../decode/matchHeading.ts';
+import { decodeFile } from '../decode/decodeFile.ts';
+import type { LocatedHeading } from '../decode/locateHeading.ts';
 import { newSealingKey } from '../keys/newSealingKey.ts';
 import type { Intake } from '../run/Intake.ts';
-import { readPieces } from '../spool/spoolFile.ts';
+import { sealedFile } from '../spool/sealedFile.ts';
 import { completedEvent, openedEvent } from './filingEvents.ts';
 import { dataRows, inspectFile } from './inspectFile.ts';
+import { noteStep } from './noteStep.ts';
 import type { StatementTopic } from './placeDraft.ts';
 import { type ReadBatch, type ReadingSettings, readBatch } from './readFiling.ts';
 
@@ -25,7 +26,7 @@ export class FilingWaits extends Error {
   }
 }
 
-function settingsOf(intake: Intake, filing: Filing, heading: Heading): ReadingSettings {
+function settingsOf(intake: Intake, filing: Filing, heading: LocatedHeading): ReadingSettings {
   const { registry } = intake;
   return {
     context: {
@@ -47,8 +48,9 @@ function settingsOf(intake: Intake, filing: Filing, heading: Heading): ReadingSe
   };
 }
 
-async function headingOf(intake: Intake, filing: Filing, path: string): Promise<Heading> {
-  const inspected = await inspectFile(intake.registry, readPieces(path), filing.encoding, filing.asOf);
+async function headingOf(intake: Intake, filing: Filing, path: string): Promise<LocatedHeading> {
+  const bytes = sealedFile(path, intake.spoolKey);
+  const inspected = await inspectFile(intake.registry, bytes, filing.encoding, filing.asOf);
   if (inspected.kind === 'inspected') return inspected.heading;
   throw new FilingWaits(filing.filing, `this version would refuse it (${inspected.code})`);
 }
@@ -81,11 +83,13 @@ async function storeAndPublish(
  * Publishes the rows: while one batch is on its way, the next is read, and no more, so that memory is bounded and a
  * record's events keep their order.
  */
-async function publishRows(intake: Intake, filing: Filing, path: string, settings: ReadingSettings) {
+async function publishRows(intake: Intake, filing: Filing, path: string, heading: LocatedHeading) {
+  const settings = settingsOf(intake, filing, heading);
+  const file = sealedFile(path, intake.spoolKey);
   const counts = { rows: 0, accepted: 0, warned: 0, rejected: 0, events: 0 };
   let underWay: Promise<void> = Promise.resolve();
   try {
-    for await (const raws of dataRows(decodeRows(readPieces(path), filing.encoding))) {
+    for await (const raws of dataRows(decodeFile(file, filing.encoding, intake.registry), heading)) {
       const batch = await readBatch(settings, raws);
       await underWay;
       if (intake.stopping.aborted) throw new FilingWaits(filing.filing, 'the process stops');
@@ -111,7 +115,7 @@ export async function publishFiling(
   intake: Intake,
   filing: Filing,
   path: string,
-  known?: Heading,
+  known?: LocatedHeading,
 ): Promise<Filing> {
   const { registry, pool, publisher, topics } = intake;
   if (registry.mappingVersion < filing.readingVersion)
@@ -120,9 +124,18 @@ export async function publishFiling(
       `it was read by mapping ${filing.readingVersion}, newer than this program's`,
     );
   const heading = known ?? (await headingOf(intake, filing, path));
+  const from = intake.clock.now();
   await beginPublishing(pool, filing.filing, registry.mappingVersion);
   await publisher.publish(topics.filings, [openedEvent(intake.city, filing)]);
-  const counts = await publishRows(intake, filing, path, settingsOf(intake, filing, heading));
+  const counts = await publishRows(intake, filing, path, heading);
   await publisher.publish(topics.filings, [completedEvent(intake.city, filing, counts)]);
-  return acknowledgeFiling(pool, filing.filing, counts, intake.clock.now());
+  noteStep(intake, filing, 'publish', from, {
+    'liandong.rows': counts.rows,
+    'liandong.events': counts.events,
+  });
+  const published = intake.clock.now();
+  const acknowledged = await acknowledgeFiling(pool, filing.filing, counts, published);
+  noteStep(intake, filing, 'acknowledge', published);
+  noteStep(intake, filing, 'filing', new Date(filing.receivedAt));
+  return acknowledged;
 }

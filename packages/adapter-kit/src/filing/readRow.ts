@@ -8,6 +8,7 @@ import {
   type StatementDraft,
   unitsOf,
 } from '../registry/StatementDraft.ts';
+import { formulaErrors, isFormulaError, lostDigits } from './spoiledCells.ts';
 
 /** A row after the layout and the kit have read it. */
 export interface ReadRow {
@@ -37,8 +38,7 @@ export function ownerOfRecord(registry: Registry, record: RecordReference): 'own
 
 /** A row whose cells do not fit its heading. Empty cells beyond it, as spreadsheets write, are none. */
 function faultOf(raw: RawRow, width: number): Finding | undefined {
-  if (raw.fault === 'cell-too-long' || raw.fault === 'row-too-large' || raw.fault === 'quote-misplaced')
-    return { code: raw.fault };
+  if (raw.fault !== undefined) return { code: raw.fault };
   if (raw.cells.length < width) return { code: 'row-too-short' };
   if (raw.cells.length > width && raw.cells.slice(width).some((cell) => cell.trim() !== ''))
     return { code: 'row-too-long' };
@@ -48,9 +48,17 @@ function faultOf(raw: RawRow, width: number): Finding | undefined {
 function readByLayout(raw: RawRow, heading: Heading, asOf: string): RowReading {
   const cell = (column: string): string | undefined => {
     const place = heading.places.get(column);
-    return place === undefined ? undefined : raw.cells[place]?.trim();
+    const text = place === undefined ? undefined : raw.cells[place]?.trim();
+    return text !== undefined && isFormulaError(text) ? '' : text;
   };
   return heading.layout.readRow({ line: raw.line, cell }, { asOf });
+}
+
+function withFindings(reading: RowReading, more: readonly Finding[]): RowReading {
+  if (more.length === 0) return reading;
+  return reading.kind === 'rejected'
+    ? { ...reading, findings: [...reading.findings, ...more] }
+    : { ...reading, findings: [...more, ...reading.findings] };
 }
 
 /**
@@ -71,7 +79,9 @@ function foreignOf(registry: Registry, reading: RowReading): RecordReference | u
 export function readRow(registry: Registry, heading: Heading, raw: RawRow, asOf: string): ReadRow {
   const fault = faultOf(raw, heading.headings.length);
   if (fault !== undefined) return rejected(raw, [fault]);
-  const reading = readByLayout(raw, heading, asOf);
+  const lost = lostDigits(heading, raw);
+  if (lost.length > 0) return rejected(raw, lost);
+  const reading = withFindings(readByLayout(raw, heading, asOf), formulaErrors(heading, raw));
   const foreign = foreignOf(registry, reading);
   if (foreign !== undefined) return rejected(raw, [{ code: 'other-registry', value: foreign.key }]);
   if (reading.kind === 'rejected') return rejected(raw, reading.findings, reading.record);

@@ -7,6 +7,7 @@ import { renameDurably, type SpooledFile, spoolFile } from '../spool/spoolFile.t
 import { removeFile, spoolPath } from '../spool/spoolOf.ts';
 import { countFile } from './countOutcome.ts';
 import { type FilingRequest, type SettledDate, settleRequest } from './FilingRequest.ts';
+import { noteStep } from './noteStep.ts';
 import { settleFiling } from './settleFiling.ts';
 
 /** Refused before its rows were looked at: nothing is kept. */
@@ -97,7 +98,7 @@ export async function spoolRequest(
 ): Promise<SpooledRequest | RefusedFile> {
   const settled = settleRequest(request, intake.registry.name, intake.clock.today());
   if (settled.kind === 'refused') return refuseFile(intake, request, settled, '');
-  const file = await spoolFile(intake.spoolDir, bytes, intake.maxFileBytes);
+  const file = await spoolFile(intake, bytes, intake.maxFileBytes);
   if (file.kind === 'refused') return refuseFile(intake, request, file, file.digest);
   return { kind: 'spooled', file, request: { ...request, ...settled } };
 }
@@ -113,10 +114,13 @@ export async function receiveFile(
   bytes: AsyncIterable<Uint8Array>,
   key?: PushKey,
 ): Promise<ReceivedFile> {
+  const from = intake.clock.now();
   const spooled = await spoolRequest(intake, request, bytes);
   if (spooled.kind === 'refused') return spooled;
   try {
-    return await keep(intake, spooled.file, spooled.request, key);
+    const kept = await keep(intake, spooled.file, spooled.request, key);
+    if (kept.kind === 'received' && !kept.repeated) noteStep(intake, kept.filing, 'receive', from);
+    return kept;
   } finally {
     await removeFile(spooled.file.path);
   }

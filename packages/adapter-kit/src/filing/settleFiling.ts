@@ -9,15 +9,16 @@ import {
   type SpooledFiling,
 } from '@liandong/intake-store';
 import { trySessionLock, unlockSession, withConnection } from '@liandong/postgres';
-import type { Heading } from '../decode/matchHeading.ts';
+import type { LocatedHeading } from '../decode/locateHeading.ts';
 import { reasonOf } from '../receipt/refusalOf.ts';
 import { type FileRefused, refused } from '../refusals.ts';
 import type { Intake } from '../run/Intake.ts';
-import { readPieces } from '../spool/spoolFile.ts';
+import { sealedFile } from '../spool/sealedFile.ts';
 import { removeFile } from '../spool/spoolOf.ts';
 import { countSettled } from './countOutcome.ts';
 import { numberedTopic } from './filingEvents.ts';
 import { type InspectedFile, inspectFile } from './inspectFile.ts';
+import { noteStep } from './noteStep.ts';
 import { FilingWaits, publishFiling } from './publishFiling.ts';
 
 /** What a look at the rows says: they can be filed, or not as a whole. */
@@ -26,7 +27,8 @@ export async function lookAtFile(
   path: string,
   file: Pick<SpooledFiling, 'encoding' | 'asOf' | 'replaces'>,
 ): Promise<InspectedFile | FileRefused> {
-  const inspected = await inspectFile(intake.registry, readPieces(path), file.encoding, file.asOf);
+  const bytes = sealedFile(path, intake.spoolKey);
+  const inspected = await inspectFile(intake.registry, bytes, file.encoding, file.asOf);
   if (inspected.kind === 'inspected' && file.replaces !== null && inspected.rows > 1)
     return refused('replaces-many-rows', String(inspected.rows));
   return inspected;
@@ -36,7 +38,9 @@ async function openOrRefuse(
   intake: Intake,
   spooled: SpooledFiling,
   path: string,
-): Promise<RefusedFiling | { readonly state: 'opened'; readonly filing: Filing; readonly heading: Heading }> {
+): Promise<
+  RefusedFiling | { readonly state: 'opened'; readonly filing: Filing; readonly heading: LocatedHeading }
+> {
   const looked = await lookAtFile(intake, path, spooled);
   if (looked.kind === 'refused') return refuseFiling(intake.pool, spooled.filing, reasonOf(looked));
   const { registry, pool } = intake;
@@ -53,7 +57,9 @@ async function openOrRefuse(
 async function settle(intake: Intake, found: KeptFiling, path: string): Promise<KeptFiling> {
   if (found.state === 'publishing') return publishFiling(intake, found, path);
   if (found.state !== 'spooled') return found;
+  const from = intake.clock.now();
   const looked = await openOrRefuse(intake, found, path);
+  noteStep(intake, found, 'inspect', from);
   return looked.state === 'refused' ? looked : publishFiling(intake, looked.filing, path, looked.heading);
 }
 

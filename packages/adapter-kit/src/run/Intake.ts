@@ -2,7 +2,8 @@ import type { RegistryTopics } from '@liandong/contracts/events';
 import type { DigestKey } from '@liandong/crypto';
 import type { Publisher } from '@liandong/event-bus';
 import type { IntakePool } from '@liandong/intake-store';
-import type { Clock, Logger, Metrics } from '@liandong/runtime';
+import type { Clock, Logger, Metrics, Tracing } from '@liandong/runtime';
+import type { SpoolKey } from '../keys/readSpoolKey.ts';
 import type { Registry } from '../registry/Registry.ts';
 import type { WorkQueue } from './createQueue.ts';
 
@@ -20,10 +21,13 @@ export interface Intake {
   readonly queue: WorkQueue;
   readonly digestKey: DigestKey;
   readonly spoolDir: string;
+  /** Seals what waits there. */
+  readonly spoolKey: SpoolKey;
   readonly maxFileBytes: number;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
   /** Aborted when the process stops: what is being published is left to be resumed. */
   readonly stopping: AbortSignal;
 }

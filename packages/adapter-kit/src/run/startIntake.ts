@@ -6,11 +6,18 @@ import { requireNationalCiphers } from '@liandong/crypto';
 import { createKafka, createPublisher, ensureTopics, type Kafka } from '@liandong/event-bus';
 import { openIntake, sweepPushes } from '@liandong/intake-store';
 import { observePools } from '@liandong/postgres';
-import { createMetrics, type Logger, type ProcessContext, systemClock } from '@liandong/runtime';
+import {
+  createMetrics,
+  type Logger,
+  type ProcessContext,
+  startTracing,
+  systemClock,
+} from '@liandong/runtime';
 import type { AdapterConfig } from '../config.ts';
 import { raiseCounters } from '../filing/raiseCounters.ts';
 import { resumeFilings } from '../filing/resumeFilings.ts';
 import { readDigestKey } from '../keys/readDigestKey.ts';
+import { readSpoolKey } from '../keys/readSpoolKey.ts';
 import type { Registry } from '../registry/Registry.ts';
 import { sweepSpool } from '../spool/spoolOf.ts';
 import { createQueue } from './createQueue.ts';
@@ -32,9 +39,13 @@ export async function startIntake(
   requireNationalCiphers();
   await mkdir(config.SPOOL_DIR, { recursive: true, mode: 0o700 });
   const digestKey = await readDigestKey(config.KEYS_DIR);
+  const spoolKey = await readSpoolKey(config.KEYS_DIR);
   await sweepSpool(config.SPOOL_DIR, systemClock.now());
 
   const applicationName = `adapter ${registry.name}`;
+  const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const tracing = await startTracing({ service: applicationName, endpoint });
+  onClose('traces', tracing.close);
   const onIdleError = (error: Error) => logger.warn({ err: error }, 'a database session was lost');
   const database = { databaseUrl: config.DATABASE_URL, applicationName };
   const pool = openIntake({ ...database, max: 8, onIdleError });
@@ -71,10 +82,12 @@ export async function startIntake(
     queue,
     digestKey,
     spoolDir: config.SPOOL_DIR,
+    spoolKey,
     maxFileBytes: config.MAX_FILE_BYTES,
     clock: systemClock,
     logger,
     metrics,
+    tracing,
     stopping,
   };
   return { intake, access, kafka };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Where a filing's bytes wait until it is acknowledged. */
 export function spoolPath(spoolDir: string, filing: string): string {
-  return join(spoolDir, `${filing}.csv`);
+  return join(spoolDir, `${filing}.sealed`);
 }
 
 function isMissing(error: unknown): boolean {
@@ -27,7 +27,7 @@ export async function findSpool(
 ): Promise<string | undefined> {
   const path = spoolPath(spoolDir, filing.filing);
   const names = await readdir(spoolDir);
-  if (names.includes(`${filing.filing}.csv`)) return path;
+  if (names.includes(`${filing.filing}.sealed`)) return path;
   const incoming = names.find((name) => name.startsWith(`${filing.digest}.`) && name.endsWith('.incoming'));
   if (incoming === undefined) return undefined;
   try {
@@ -42,7 +42,7 @@ export async function findSpool(
 /** The filings whose bytes wait in the spool. */
 export async function spooledFilings(spoolDir: string): Promise<readonly string[]> {
   const names = await readdir(spoolDir);
-  return names.filter((name) => name.endsWith('.csv')).map((name) => name.slice(0, -'.csv'.length));
+  return names.filter((name) => name.endsWith('.sealed')).map((name) => name.slice(0, -'.sealed'.length));
 }
 
 const dayMilliseconds = 86_400_000;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Receipt, ReceiptLine, Refusal } from '@liandong/contracts/api';
 import { digestKey } from '@liandong/crypto';
-import { decodeRows } from '../decode/decodeRows.ts';
+import { decodeFile } from '../decode/decodeFile.ts';
 import { locateBadRow } from '../decode/locateBadRow.ts';
 import { createByteProbe } from '../decode/probeBytes.ts';
 import { asOfFromName } from '../filing/asOfFromName.ts';
@@ -11,6 +11,7 @@ import { readBatch } from '../filing/readFiling.ts';
 import { refusalOf } from '../receipt/refusalOf.ts';
 import { type FileRefused, refused } from '../refusals.ts';
 import type { Registry } from '../registry/Registry.ts';
+import { bytesInMemory } from './bytesInMemory.ts';
 
 /** When every fixture was received; the day is the date that it speaks of, unless its name says another: `case@2026-06-30.csv`. */
 const fixtureReceivedAt = '2026-11-24T00:00:00.000Z';
@@ -29,18 +30,15 @@ const testKeys: KeySource = async (owners) =>
     }),
   );
 
-async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
-}
-
 /** Reads a file as the intake would, as filing number 1, without a server. */
 export async function readFixture(
   registry: Registry,
   fileName: string,
   bytes: Uint8Array,
 ): Promise<FixtureReading> {
+  const contents = bytesInMemory(bytes);
   const probe = createByteProbe();
-  for await (const piece of inPieces(bytes)) probe.push(piece);
+  for await (const piece of contents.pieces()) probe.push(piece);
   const probed = probe.end();
   const file = { registry: registry.name, fileName, digest: probe.digest() };
   const refuse = (refusal: FileRefused): FixtureReading => ({
@@ -49,10 +47,10 @@ export async function readFixture(
   });
   if (probed.kind === 'refused') return refuse(probed);
   if (probed.kind === 'unknown encoding')
-    return refuse(refused('encoding', String(await locateBadRow(inPieces(bytes)))));
+    return refuse(refused('encoding', String(await locateBadRow(contents.pieces()))));
   const named = asOfFromName(fileName);
   const asOf = named ?? fixtureReceivedAt.slice(0, 10);
-  const inspected = await inspectFile(registry, inPieces(bytes), probed.encoding, asOf);
+  const inspected = await inspectFile(registry, contents, probed.encoding, asOf);
   if (inspected.kind === 'refused') return refuse(inspected);
 
   const filing = `${registry.name}-1`;
@@ -76,7 +74,8 @@ export async function readFixture(
   const counts = { rows: 0, accepted: 0, warned: 0, rejected: 0 };
   const events: Readonly<Record<string, unknown>>[] = [];
   const lines: ReceiptLine[] = [];
-  for await (const raws of dataRows(decodeRows(inPieces(bytes), probed.encoding))) {
+  const rows = decodeFile(contents, probed.encoding, registry);
+  for await (const raws of dataRows(rows, inspected.heading)) {
     const batch = await readBatch(settings, raws);
     for (const name of ['rows', 'accepted', 'warned', 'rejected'] as const) counts[name] += batch[name];
     for (const { value } of batch.statements) events.push(JSON.parse(value) as Record<string, unknown>);

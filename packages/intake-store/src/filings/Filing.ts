@@ -12,7 +12,8 @@ export interface TakenFiling {
   readonly digest: string;
   readonly bytes: number;
   readonly fileName: string;
-  readonly encoding: 'utf-8' | 'gb18030';
+  /** How its bytes hold its rows: delimited text in one of two encodings, JSON, or a workbook. */
+  readonly encoding: 'utf-8' | 'gb18030' | 'json' | 'ndjson' | 'xlsx';
   readonly asOf: string;
   readonly asOfFrom: 'asof' | 'receipt';
   readonly door: string;
