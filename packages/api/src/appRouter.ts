@@ -3,6 +3,7 @@ import { divisionsRouter } from './divisions/router.ts';
 import { filingsRouter } from './filings/router.ts';
 import { healthRouter } from './health/router.ts';
 import { indexRouter } from './index/router.ts';
+import { membersRouter } from './members/router.ts';
 import { organizationsRouter } from './organizations/router.ts';
 import { router } from './procedure.ts';
 import { quarantineRouter } from './quarantine/router.ts';
@@ -13,6 +14,7 @@ import { tokensRouter } from './tokens/router.ts';
 export const appRouter = router({
   organizations: organizationsRouter,
   coverage: coverageRouter,
+  members: membersRouter,
   filings: filingsRouter,
   quarantine: quarantineRouter,
   health: healthRouter,

@@ -47,6 +47,17 @@ const expectations: Record<string, readonly { input?: unknown; may: readonly Per
     { input: {}, may: readers },
     { input: { division: '410305' }, may: ['line', 'city', 'operator'] },
   ],
+  'coverage.changes': [
+    { input: {}, may: readers },
+    { input: { line: 'non-public' }, may: ['city', 'district', 'community', 'operator'] },
+    { input: { division: '410305' }, may: ['line', 'city', 'operator'] },
+  ],
+  'coverage.follow': [
+    { input: {}, may: readers },
+    { input: { line: 'non-public', cursor: 'start' }, may: ['city', 'district', 'community', 'operator'] },
+    { input: { division: '410305' }, may: ['line', 'city', 'operator'] },
+  ],
+  'members.summary': [{ may: operator }],
   'filings.get': [
     { input: { filing: 'business-registration-1' }, may: ['business', 'operator'] },
     { input: { filing: 'civil-affairs-1' }, may: ['civil', 'operator'] },

@@ -52,6 +52,7 @@ export function createProgram(help: Help = zh): Command {
   add(coverage, 'summary', help.coverageSummary)
     .option('--division <code>', help.coverageSummary.division)
     .option('--line <name>', help.coverageSummary.line)
+    .option('--by-line', help.coverageSummary.byLine)
     .action(run(() => import('./commands/coverageSummary.ts')));
   add(coverage, 'list', help.coverageList)
     .option('--division <code>', help.coverageList.division)
@@ -59,6 +60,7 @@ export function createProgram(help: Help = zh): Command {
     .option('--status <status>', help.coverageList.status)
     .option('--kind <kind>', help.coverageList.kind)
     .option('--text <text>', help.coverageList.text)
+    .option('--filing <filing>', help.coverageList.filing)
     .option('--out <file>', help.coverageList.out)
     .addOption(
       new Option('--encoding <name>', help.coverageList.encoding)
@@ -66,6 +68,9 @@ export function createProgram(help: Help = zh): Command {
         .default('utf-8'),
     )
     .action(run(() => import('./commands/coverageList.ts')));
+
+  const member = group('member', help.member);
+  add(member, 'summary', help.memberSummary).action(run(() => import('./commands/memberSummary.ts')));
 
   add(program, 'org', help.org)
     .argument('<code>', help.org.code)

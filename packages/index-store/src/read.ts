@@ -9,6 +9,8 @@ export { getOrganization, type OrganizationAnswer } from './read/getOrganization
 export { type ListedOrganization, listOrganizations } from './read/listOrganizations.ts';
 export { type IndexReader, openIndexReader } from './read/openIndexReader.ts';
 export { type ReadActivation, readActivations } from './read/readActivations.ts';
+export { type ReadChange, readCoverageChanges } from './read/readCoverageChanges.ts';
 export { readRules } from './read/readRules.ts';
 export { type IndexStatus, readStatus } from './read/readStatus.ts';
 export { type CoverageNodeFigures, summarizeCoverage } from './read/summarizeCoverage.ts';
+export { type MemberFigures, summarizeMembers } from './read/summarizeMembers.ts';

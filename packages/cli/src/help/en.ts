@@ -39,6 +39,7 @@ export const en: Help = {
     about: 'figures of a division and those below it',
     division: 'division code',
     line: 'line',
+    byLine: 'the lines side by side',
   },
   coverageList: {
     about: 'the coverage list',
@@ -47,9 +48,12 @@ export const en: Help = {
     status: 'status',
     kind: 'kind of organization',
     text: 'part of a name or code',
+    filing: 'only organizations that this filing speaks of',
     out: 'write a CSV file, - for standard output',
     encoding: 'encoding of the CSV',
   },
+  member: { about: 'members on rosters' },
+  memberSummary: { about: 'members on the rosters of all registries, each person once' },
   org: {
     about: 'show an organization',
     code: 'unified social credit code, registration number or id',

@@ -40,6 +40,7 @@ export const zh = {
     about: '一个区划及其下级的汇总',
     division: '区划代码',
     line: '条线',
+    byLine: '各条线并排',
   },
   coverageList: {
     about: '覆盖清单',
@@ -48,9 +49,12 @@ export const zh = {
     status: '结论',
     kind: '类别',
     text: '名称或代码的一部分',
+    filing: '只列某次报送说到的单位',
     out: '写入 CSV 文件，- 为标准输出',
     encoding: 'CSV 的编码',
   },
+  member: { about: '名册党员' },
+  memberSummary: { about: '各部门名册上的党员人数，每人计一次' },
   org: {
     about: '查看一个组织',
     code: '统一社会信用代码、注册号或编号',

@@ -6,7 +6,7 @@ const command = fileURLToPath(new URL('../../../cli/bin/liandong.mjs', import.me
 
 /** Prints the coverage table as anyone gets it: by the `liandong` command. */
 export async function printSummary(stateDir: string): Promise<void> {
-  const child = spawn(process.execPath, [command, 'coverage', 'summary', '--data', stateDir], {
+  const child = spawn(process.execPath, [command, 'coverage', 'summary', '--by-line', '--data', stateDir], {
     stdio: 'inherit',
   });
   const [code] = (await once(child, 'exit')) as [number | null];
