@@ -147,7 +147,7 @@ test('coverage list --out, to a file or -, in UTF-8 or GB18030: all organization
     hub.liandong('coverage', 'list', '--out', '-'),
     hub.liandong('coverage', 'list', '--out', '-', '--encoding', 'gb18030'),
   ]);
-  expect(written).toEqual({ file, rows: items.length, encoding: 'utf-8' });
+  expect(written).toEqual({ file, rows: items.length, format: 'csv', encoding: 'utf-8' });
   expect(await readFile(file)).toEqual(piped.stdout);
   const text = piped.stdout.toString('utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);

@@ -7,6 +7,7 @@ export interface Invocation {
   readonly options: unknown;
   readonly output: Output;
   readonly hub: Hub;
+  readonly startedAt: Date;
 }
 
 /** A command; its number is the exit code. */

@@ -31,6 +31,14 @@ export function createProgram(help: Help = zh): Command {
   const group = (name: string, texts: Texts): Command =>
     add(program, name, texts).helpCommand('help [command]', help.program.helpOf);
 
+  const toFile = (command: Command): Command =>
+    command
+      .option('--out <file>', help.table.out)
+      .addOption(new Option('--format <name>', help.table.format).choices(['xlsx', 'csv']))
+      .addOption(
+        new Option('--encoding <name>', help.table.encoding).choices(['utf-8', 'gb18030']).default('utf-8'),
+      );
+
   add(program, 'push', help.push)
     .argument('<file...>', help.push.file)
     .requiredOption('--registry <name>', help.push.registry)
@@ -39,34 +47,28 @@ export function createProgram(help: Help = zh): Command {
     .option('--restate', help.push.restate)
     .option('--replaces <filing#line>', help.push.replaces)
     .action(run(() => import('./commands/push.ts')));
-  add(program, 'receipt', help.receipt)
+  toFile(add(program, 'receipt', help.receipt))
     .argument('<filing>', help.receipt.filing)
     .action(run(() => import('./commands/receipt.ts')));
 
   const quarantine = group('quarantine', help.quarantine);
-  add(quarantine, 'list', help.quarantineList)
+  toFile(add(quarantine, 'list', help.quarantineList))
     .option('--registry <name>', help.quarantineList.registry)
     .action(run(() => import('./commands/quarantineList.ts')));
 
   const coverage = group('coverage', help.coverage);
-  add(coverage, 'summary', help.coverageSummary)
+  toFile(add(coverage, 'summary', help.coverageSummary))
     .option('--division <code>', help.coverageSummary.division)
     .option('--line <name>', help.coverageSummary.line)
     .option('--by-line', help.coverageSummary.byLine)
     .action(run(() => import('./commands/coverageSummary.ts')));
-  add(coverage, 'list', help.coverageList)
+  toFile(add(coverage, 'list', help.coverageList))
     .option('--division <code>', help.coverageList.division)
     .option('--line <name>', help.coverageList.line)
     .option('--status <status>', help.coverageList.status)
     .option('--kind <kind>', help.coverageList.kind)
     .option('--text <text>', help.coverageList.text)
     .option('--filing <filing>', help.coverageList.filing)
-    .option('--out <file>', help.coverageList.out)
-    .addOption(
-      new Option('--encoding <name>', help.coverageList.encoding)
-        .choices(['utf-8', 'gb18030'])
-        .default('utf-8'),
-    )
     .action(run(() => import('./commands/coverageList.ts')));
 
   const member = group('member', help.member);

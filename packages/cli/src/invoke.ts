@@ -22,5 +22,6 @@ export async function invoke(
   const { json, ...rest } = parseOptions(GlobalOptions, options);
   const settings = readSettings(rest);
   const { run } = await load();
-  return run({ args, options, output: createOutput(json), hub: findHub(settings, process.cwd()) });
+  const startedAt = new Date(performance.timeOrigin);
+  return run({ args, options, output: createOutput(json), hub: findHub(settings, process.cwd()), startedAt });
 }

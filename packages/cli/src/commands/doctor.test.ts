@@ -37,6 +37,7 @@ async function faults(): Promise<readonly string[]> {
   const exitCode = await run({
     args: [],
     options: {},
+    startedAt: new Date(0),
     hub: findHub(settings, stateDir, stateDir),
     output: {
       json: true,

@@ -12,6 +12,11 @@ export const en: Help = {
     help: 'show help',
     helpOf: 'show the help of a command',
   },
+  table: {
+    out: 'write a file (.xlsx or .csv), - for standard output',
+    format: 'format of the file; without it, by its name',
+    encoding: 'encoding of the CSV',
+  },
   push: {
     about: 'file files',
     file: 'CSV file',
@@ -49,8 +54,6 @@ export const en: Help = {
     kind: 'kind of organization',
     text: 'part of a name or code',
     filing: 'only organizations that this filing speaks of',
-    out: 'write a CSV file, - for standard output',
-    encoding: 'encoding of the CSV',
   },
   member: { about: 'members on rosters' },
   memberSummary: { about: 'members on the rosters of all registries, each person once' },

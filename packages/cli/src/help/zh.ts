@@ -13,6 +13,12 @@ export const zh = {
     help: '显示帮助',
     helpOf: '显示一个命令的帮助',
   },
+  /** Of every command that can write a table. */
+  table: {
+    out: '写入文件（.xlsx 或 .csv），- 为标准输出',
+    format: '文件格式，不写则看文件名',
+    encoding: 'CSV 的编码',
+  },
   push: {
     about: '报送文件',
     file: 'CSV 文件',
@@ -50,8 +56,6 @@ export const zh = {
     kind: '类别',
     text: '名称或代码的一部分',
     filing: '只列某次报送说到的单位',
-    out: '写入 CSV 文件，- 为标准输出',
-    encoding: 'CSV 的编码',
   },
   member: { about: '名册党员' },
   memberSummary: { about: '各部门名册上的党员人数，每人计一次' },

@@ -30,7 +30,7 @@ test('a row has a cell for each heading, in Chinese, and no formula', () => {
   const row = coverageRow(item, new Map([['non-public', '非公有制经济组织']]));
   expect(row).toHaveLength(coverageHeading.length);
   expect(csvRow(row)).toBe(
-    "'=甲公司,410300123456789,企业,正常,老城区,410302,非公有制经济组织,,0,待核实,从业人员数不明,,luoyang-2026-01,uscc-check-character\r\n",
+    "'=甲公司,410300123456789,企业,正常,老城区,410302,非公有制经济组织,,0,,,,,0,待核实,从业人员数不明,,luoyang-2026-01,uscc-check-character\r\n",
   );
 });
 
