@@ -27,8 +27,8 @@ export interface Hub {
 /** Who asks: what the request's token is worth, or that it brought none. */
 export type Caller = Authentication | { readonly kind: 'none' };
 
-/** A request: the hub, and its caller, looked up when a procedure first asks. */
+/** A request: the hub, and its caller, looked up when a procedure first asks, or `again`. */
 export interface ApiContext {
   readonly hub: Hub;
-  readonly caller: () => Promise<Caller>;
+  readonly caller: (again?: 'again') => Promise<Caller>;
 }

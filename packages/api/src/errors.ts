@@ -12,6 +12,10 @@ const errors = {
   forbidden: { trpc: 'FORBIDDEN', message: '超出了令牌的权限范围。' },
   'not-found': { trpc: 'NOT_FOUND', message: '没有找到，或不在令牌的权限范围内。' },
   'bad-input': { trpc: 'BAD_REQUEST', message: '请求的内容不符合要求。' },
+  'cursor-gone': {
+    trpc: 'PRECONDITION_FAILED',
+    message: '游标已失效：系统不再保留那么早的变化。请不带游标取一个新游标，再重新读取清单。',
+  },
   conflict: { trpc: 'CONFLICT', message: '与当前状态冲突。' },
   unavailable: { trpc: 'SERVICE_UNAVAILABLE', message: '服务暂时不可用，请稍后再试。' },
   internal: { trpc: 'INTERNAL_SERVER_ERROR', message: '内部错误。请联系管理员。' },

@@ -19,6 +19,9 @@ const trpc = initTRPC
       const data = apiErrorData(error, shape.data.httpStatus);
       return { code: shape.code, message: data.message, data };
     },
+    // A stream says that it lives, so that neither end and nothing between takes it for dead; a client that hears
+    // nothing comes again by itself.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
   });
 
 export const { router } = trpc;
@@ -36,6 +39,13 @@ function grantedScope(principal: Principal, today: string): GrantedScope {
   const scope = scopeOf(principal, today);
   if (scope.kind === 'granted') return scope;
   throw apiError(scope.reason === 'ended' ? 'token-expired' : 'forbidden');
+}
+
+/** The scope that the caller has now, in a call that lasts. @throws where it may no longer do this */
+export async function scopeNow({ hub, caller }: ApiContext, action: Action): Promise<GrantedScope> {
+  const scope = grantedScope(principalOf(await caller('again')), hub.clock.today());
+  if (!may(scope, action)) throw apiError('forbidden');
+  return scope;
 }
 
 /** Says of a lost database or broker that it is unavailable, so that the caller knows to try again. */

@@ -5,6 +5,7 @@ import { allowOrigins } from './allowOrigins.ts';
 import { answerFailures } from './answerFailures.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { observeRequests } from './observeRequests.ts';
+import { streamRoutes } from './streamRoutes.ts';
 import { trpcRoutes } from './trpcRoutes.ts';
 
 /** The HTTP server: procedures under `/trpc`, health and metrics beside them. It does not listen yet. */
@@ -19,6 +20,7 @@ export function createApp(options: {
   answerFailures(app, options.logger);
   allowOrigins(app, options.allowedOrigins);
   healthRoutes(app, options);
+  streamRoutes(app, options);
   trpcRoutes(app, options);
   return app;
 }

@@ -25,7 +25,9 @@ export function observeRequests(
   app.addHook('onResponse', async (request, reply) => {
     const procedure = nameOf(request);
     const status = reply.statusCode;
-    seconds.observe({ procedure, status: String(status) }, reply.elapsedTime / 1000);
+    // A stream lasts as long as its reader likes; that is no time of an answer.
+    const isStream = String(reply.getHeader('content-type')).startsWith('text/event-stream');
+    if (!isStream) seconds.observe({ procedure, status: String(status) }, reply.elapsedTime / 1000);
     logger[status >= 500 ? 'warn' : 'debug'](
       { procedure, status, ms: Math.round(reply.elapsedTime) },
       'answered',

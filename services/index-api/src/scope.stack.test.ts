@@ -1,6 +1,14 @@
 import { createToken } from '@liandong/access-store';
-import { scopeOf, seesDivision, seesOrganization } from '@liandong/authority';
 import {
+  mayAskForDivision,
+  mayAskForLine,
+  scopeOf,
+  seesDivision,
+  seesOrganization,
+} from '@liandong/authority';
+import {
+  ChangesPage,
+  type CoverageChange,
   CoverageStatus,
   CoverageSummary,
   FilingDetail,
@@ -220,4 +228,120 @@ it('a department reads its own registry’s filings and quarantine, an operator 
     }),
     { numRuns: 30 },
   );
+});
+
+const place = fc.record({
+  division: fc.constantFrom(...nodes, 'elsewhere'),
+  line: fc.constantFrom(...lines),
+});
+type Place = { readonly division: string; readonly line: string };
+const drawnChanges = fc.array(
+  fc
+    .record({ before: fc.option(place), after: fc.option(place), into: fc.option(fc.nat(9)) })
+    .filter(({ before, after }) => before !== null || after !== null),
+  { maxLength: 30 },
+);
+/** A side of a change as the index keeps it. Synthetic. */
+const sideOf = (at: Place | null, name: string) =>
+  at === null
+    ? null
+    : JSON.stringify({
+        ...rowOf({ ...at, status: 'no-members' }, 0),
+        ...{ registrationStatus: null, staff: null, members: null, name },
+      });
+
+async function changesOf(token: string, asked: object): Promise<{ code?: string; items: CoverageChange[] }> {
+  const items: CoverageChange[] = [];
+  for (let cursor = 'start'; ; ) {
+    const { data, code } = await testHub.call('coverage.changes', token, { ...asked, cursor, limit: 7 });
+    if (code !== undefined) return { code, items };
+    const page = ChangesPage.parse(data);
+    items.push(...page.items);
+    if (page.complete) return { items };
+    cursor = page.next;
+  }
+}
+
+it('changes show each side that the scope reaches and no other; what moves out of it leaves', async () => {
+  const units = Array.from({ length: 10 }, (_, number) => ({
+    division: nodes[number % nodes.length] ?? '',
+    line: lines[number % lines.length] ?? '',
+  }));
+  await testHub.fill(
+    'index.organizations',
+    units.map((unit, number) => rowOf({ ...unit, status: 'no-members' }, number)),
+  );
+  const askedFor = fc.record({
+    division: fc.option(fc.constantFrom(...nodes), { nil: undefined }),
+    line: fc.option(fc.constantFrom(...lines), { nil: undefined }),
+  });
+  await fc.assert(
+    fc.asyncProperty(drawnChanges, grants, askedFor, async (drawn, grant, asked) => {
+      await testHub.fill(
+        'index.changes',
+        drawn.map(({ before, after, into }, number) => ({
+          change: number + 1,
+          transaction: String(Math.floor(number / 4) + 3),
+          organization_id: idOf(number + 100),
+          before: sideOf(before, `原${number}`),
+          after: sideOf(after, `现${number}`),
+          merged_into: after === null && into !== null ? idOf(into) : null,
+          cause: `civil-affairs-1#${number}`,
+          written_at: '2026-11-24T00:00:00Z',
+        })),
+      );
+      const { token } = await createToken(testHub.hub.access, { label: 'p', grant, until: testDay }, 'test');
+      const scope = granted(grant);
+      const may =
+        grant.role !== 'department' &&
+        (asked.line === undefined || mayAskForLine(scope, asked.line)) &&
+        (asked.division === undefined || mayAskForDivision(scope, asked.division));
+      const { code, items } = await changesOf(token, asked);
+      expect(code).toBe(may ? undefined : 'forbidden');
+      if (!may) return;
+      const sees = (at: Place | null) => at !== null && seesOrganization(scope, at);
+      const lists = (at: Place | null) =>
+        at !== null &&
+        sees(at) &&
+        (asked.line === undefined || at.line === asked.line) &&
+        (asked.division === undefined ||
+          seesDivision({ lines: 'all', division: asked.division }, at.division));
+      const wanted = drawn.flatMap(({ before, after, into }, number) => {
+        if (!lists(before) && !lists(after)) return [];
+        const target = after === null && into !== null && sees(units[into] ?? null) ? idOf(into) : null;
+        return [
+          {
+            organizationId: idOf(number + 100),
+            kind: lists(before) ? (lists(after) ? 'changed' : 'left') : 'entered',
+            before: sees(before) ? `原${number}` : null,
+            after: sees(after) ? `现${number}` : null,
+            mergedInto: target,
+            cause: sees(after) || target !== null ? `civil-affairs-1#${number}` : null,
+          },
+        ];
+      });
+      const given = items.map(({ organizationId, kind, before, after, why }) => ({
+        organizationId,
+        kind,
+        before: before?.name ?? null,
+        after: after?.name ?? null,
+        mergedInto: why.mergedInto,
+        cause: why.cause,
+      }));
+      expect(given).toEqual(wanted);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('a cursor of another hub is gone, one that is none is none; without one it is the end of now', async () => {
+  const grant = { role: 'operator' } as const;
+  const { token } = await createToken(testHub.hub.access, { label: 'p', grant, until: testDay }, 'test');
+  const call = (asked: object) => testHub.call('coverage.changes', token, asked);
+  const foreign = Buffer.from('1 00000000-0000-4000-8000-000000000000 3 1').toString('base64url');
+  expect(await call({ cursor: foreign })).toMatchObject({ status: 412, code: 'cursor-gone' });
+  expect(await call({ cursor: 'nonsense' })).toMatchObject({ status: 400, code: 'bad-input' });
+  const end = ChangesPage.parse((await call({})).data);
+  expect(end).toMatchObject({ items: [], complete: true });
+  expect(await call({ cursor: end.next })).toMatchObject({ data: { items: [], complete: true } });
 });

@@ -4,7 +4,7 @@ import { createTestDatabase } from '@liandong/devstack';
 import { openIndexReader } from '@liandong/index-store/read';
 import { migrateIndex } from '@liandong/index-store/schema';
 import { migrateIntake, openIntake } from '@liandong/intake-store';
-import { createPool, execute, identifier, type Pool, sql } from '@liandong/postgres';
+import { createPool, execute, identifier, joinSql, type Pool, sql } from '@liandong/postgres';
 import { createLogger, createMetrics, fixedClock } from '@liandong/runtime';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './createApp.ts';
@@ -62,9 +62,14 @@ export async function createTestHub(serverUrl: string): Promise<TestHub> {
     fill: async (table, rows) => {
       const name = sql`${identifier(table.split('.')[0] ?? '')}.${identifier(table.split('.')[1] ?? '')}`;
       await execute(writer, sql`TRUNCATE ${name}`);
+      const columns = [...new Set(rows.flatMap(Object.keys))].map(identifier);
+      if (columns.length === 0) return;
+      // Only the columns that were given: the others have the defaults of the schema.
+      const list = joinSql(columns, sql`, `);
       await execute(
         writer,
-        sql`INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`,
+        sql`INSERT INTO ${name} (${list})
+            SELECT ${list} FROM jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`,
       );
     },
     call: async (procedure, token, input) => {
