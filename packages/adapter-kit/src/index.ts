@@ -30,6 +30,7 @@ export { type ReportYear, readReportYear } from './cells/readReportYear.ts';
 export { registrationList } from './cells/registrationList.ts';
 export { rejectedRow, rowReading } from './cells/rowReading.ts';
 export type { FindingCode } from './findings.ts';
+export { type ColumnCode, codesOf, codesOfTable, withCodes, wordsOf } from './registry/columnCodes.ts';
 export { defineRegistry } from './registry/defineRegistry.ts';
 export type {
   Column,

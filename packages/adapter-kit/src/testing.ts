@@ -6,6 +6,7 @@ import { updateFixtures } from './config.ts';
 import { rowFindings } from './findings.ts';
 import { defineRegistry } from './registry/defineRegistry.ts';
 import type { Registry } from './registry/Registry.ts';
+import { inspectTemplates } from './testing/inspectTemplates.ts';
 import { readFixture } from './testing/readFixture.ts';
 import { readInEveryForm } from './testing/readInEveryForm.ts';
 
@@ -54,6 +55,15 @@ export function registryContract(registry: Registry, fixtures: URL): void {
 
     test.each(layouts)('layout %s has a fixture', (layout) => {
       expect(cases.filter((fixture) => fixture.layout === layout)).not.toEqual([]);
+    });
+
+    test.each(registry.layouts)('the template of $name is taken for it', async (layout) => {
+      expect(await inspectTemplates(registry, layout)).toEqual({
+        emptyWorkbook: 'no-rows',
+        filledWorkbook: layout.name,
+        emptyText: 'no-rows',
+        filledText: layout.name,
+      });
     });
 
     test.each(cases)('$layout/$name', async ({ layout, name, file }) => {

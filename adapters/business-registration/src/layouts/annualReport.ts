@@ -1,5 +1,7 @@
-import type { Column, Layout } from '@liandong/adapter-kit';
+import { type Column, codesOf, type Layout, withCodes } from '@liandong/adapter-kit';
+import { controls } from '../codes/controls.ts';
 import { partySectionA } from '../codes/partySections.ts';
+import { operatingStates } from '../codes/registrationStatuses.ts';
 import { mapAnnualReport } from '../map/annualReport.ts';
 
 const columns: readonly Column[] = [
@@ -31,7 +33,15 @@ const columns: readonly Column[] = [
 export const annualReport: Layout = {
   name: 'annual-report',
   label: '年度报告（含党建信息）',
-  columns,
+  columns: withCodes(columns, {
+    state: codesOf(operatingStates),
+    control: codesOf(controls),
+    partyEstablished: codesOf(partySectionA.yesNo),
+    partyLevel: codesOf(partySectionA.level),
+    partyForm: codesOf(partySectionA.form),
+    representativeIsMember: codesOf(partySectionA.yesNo),
+    representativeIsSecretary: codesOf(partySectionA.yesNo),
+  }),
   states: 'what-is',
   readRow: (row, { asOf }) => mapAnnualReport(row, { columns, asOf, codes: partySectionA }),
 };

@@ -1,5 +1,8 @@
-import type { Column, Layout } from '@liandong/adapter-kit';
+import { type Column, codesOf, type Layout, withCodes } from '@liandong/adapter-kit';
+import { partyOrganizationLevel } from '@liandong/standards';
+import { controls } from '../codes/controls.ts';
 import { partySectionB } from '../codes/partySections.ts';
+import { operatingStates } from '../codes/registrationStatuses.ts';
 import { mapAnnualReport } from '../map/annualReport.ts';
 
 const columns: readonly Column[] = [
@@ -27,7 +30,14 @@ const columns: readonly Column[] = [
 export const annualReportB: Layout = {
   name: 'annual-report-b',
   label: '年度报告（乙省系统）',
-  columns,
+  columns: withCodes(columns, {
+    state: codesOf(operatingStates),
+    control: codesOf(controls),
+    partyLevel: codesOf(partySectionB.level, partyOrganizationLevel.labels),
+    partyForm: codesOf(partySectionB.form),
+    representativeIsMember: codesOf(partySectionB.yesNo),
+    representativeIsSecretary: codesOf(partySectionB.yesNo),
+  }),
   states: 'what-is',
   readRow: (row, { asOf }) => mapAnnualReport(row, { columns, asOf, codes: partySectionB }),
 };

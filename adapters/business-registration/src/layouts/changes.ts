@@ -1,4 +1,8 @@
-import type { Column, Layout } from '@liandong/adapter-kit';
+import { type Column, codesOf, codesOfTable, type Layout, withCodes } from '@liandong/adapter-kit';
+import { economicType } from '@liandong/standards';
+import { changeTypes } from '../codes/changeTypes.ts';
+import { controls } from '../codes/controls.ts';
+import { registrationStatuses } from '../codes/registrationStatuses.ts';
 import { mapChange } from '../map/change.ts';
 
 /**
@@ -37,7 +41,12 @@ const changeColumns: readonly Column[] = [
 export const changes: Layout = {
   name: 'gbt36104-changes',
   label: '设立、变更、注销、吊销',
-  columns: changeColumns,
+  columns: withCodes(changeColumns, {
+    changeType: codesOf(changeTypes),
+    status: codesOf(registrationStatuses),
+    economicType: codesOfTable(economicType),
+    control: codesOf(controls),
+  }),
   states: 'changes',
   readRow: (row) => mapChange(row, changeColumns),
 };

@@ -1,4 +1,6 @@
-import type { Column, Layout } from '@liandong/adapter-kit';
+import { type Column, codesOf, type Layout, withCodes } from '@liandong/adapter-kit';
+import { partySection } from '../codes/partySection.ts';
+import { registrationStatuses } from '../codes/registrationStatuses.ts';
 import { mapAnnualInspection } from '../map/annualInspection.ts';
 
 const columns: readonly Column[] = [
@@ -26,7 +28,14 @@ const columns: readonly Column[] = [
 export const annualInspection: Layout = {
   name: 'annual-inspection',
   label: '年度检查（含党建信息）',
-  columns,
+  columns: withCodes(columns, {
+    status: codesOf(registrationStatuses),
+    partyEstablished: codesOf(partySection.yesNo),
+    partyLevel: codesOf(partySection.level),
+    partyForm: codesOf(partySection.form),
+    representativeIsMember: codesOf(partySection.yesNo),
+    representativeIsSecretary: codesOf(partySection.yesNo),
+  }),
   states: 'what-is',
   readRow: (row, { asOf }) => mapAnnualInspection(row, columns, asOf),
 };

@@ -1,4 +1,6 @@
-import type { Column, Layout } from '@liandong/adapter-kit';
+import { type Column, codesOf, type Layout, withCodes } from '@liandong/adapter-kit';
+import { changeTypes } from '../codes/changeTypes.ts';
+import { registrationStatuses } from '../codes/registrationStatuses.ts';
 import { mapChange } from '../map/change.ts';
 
 /** Registrar 登记管理机关 and supervising department 业务主管单位 are often two bodies, so two columns. */
@@ -24,7 +26,10 @@ const columns: readonly Column[] = [
 export const changes: Layout = {
   name: 'social-organization-changes',
   label: '社会组织成立、变更、注销、撤销',
-  columns,
+  columns: withCodes(columns, {
+    changeType: codesOf(changeTypes),
+    status: codesOf(registrationStatuses),
+  }),
   states: 'changes',
   readRow: (row) => mapChange(row, columns),
 };

@@ -1,4 +1,6 @@
-import type { Column, Layout } from '@liandong/adapter-kit';
+import { type Column, codesOf, type Layout, withCodes, wordsOf } from '@liandong/adapter-kit';
+import { hostNatures } from '../codes/hostNatures.ts';
+import { serviceKinds } from '../codes/serviceKinds.ts';
 import { mapIcpFiling } from '../map/icpFiling.ts';
 
 /** The query of ICP filings answers with no code: where the department adds one, the row joins its organization by it. */
@@ -19,7 +21,7 @@ const columns: readonly Column[] = [
 export const icpList: Layout = {
   name: 'icp-list',
   label: 'ICP备案清单',
-  columns,
+  columns: withCodes(columns, { nature: wordsOf(hostNatures.entries), serviceKind: codesOf(serviceKinds) }),
   states: 'what-is',
   readRow: (row) => mapIcpFiling(row, columns),
 };

@@ -1,4 +1,6 @@
-import type { Column, Layout } from '@liandong/adapter-kit';
+import { type Column, codesOf, type Layout, withCodes } from '@liandong/adapter-kit';
+import { internetCategories } from '../codes/internetCategories.ts';
+import { partySection } from '../codes/partySection.ts';
 import { mapEnterprise } from '../map/enterprise.ts';
 
 const columns: readonly Column[] = [
@@ -21,7 +23,12 @@ const columns: readonly Column[] = [
 export const internetEnterpriseList: Layout = {
   name: 'internet-enterprise-list',
   label: '互联网企业名录',
-  columns,
+  columns: withCodes(columns, {
+    category: codesOf(internetCategories),
+    partyEstablished: codesOf(partySection.yesNo),
+    partyLevel: codesOf(partySection.level),
+    partyForm: codesOf(partySection.form),
+  }),
   states: 'what-is',
   readRow: (row, { asOf }) => mapEnterprise(row, columns, asOf),
 };

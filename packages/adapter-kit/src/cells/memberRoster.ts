@@ -1,6 +1,7 @@
 import type { Fields, MemberStatement } from '@liandong/contracts/events';
 import { looksPersonal } from '@liandong/crypto';
 import { codeMapping } from '@liandong/standards';
+import { codesOf, withCodes } from '../registry/columnCodes.ts';
 import type { Column, Finding, Layout, Row } from '../registry/Registry.ts';
 import type { CoversDraft, MemberDraft } from '../registry/StatementDraft.ts';
 import { cellText } from './CellNotation.ts';
@@ -89,7 +90,11 @@ export function memberRoster(registry: UnitCells): Layout {
   return {
     name: 'member-roster',
     label: '党员名册',
-    columns,
+    columns: withCodes(columns, {
+      memberType: codesOf(memberTypes),
+      relation: codesOf(relations),
+      floating: codesOf(yesNo),
+    }),
     states: 'what-is',
     readRow: (row, { asOf }) => {
       const unit = readUnitKey(row, keyCells);

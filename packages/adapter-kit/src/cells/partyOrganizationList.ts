@@ -1,6 +1,7 @@
 import type { Fields } from '@liandong/contracts/events';
 import { looksPersonal } from '@liandong/crypto';
 import { codeMapping, type PartyOrganizationCategory, partyOrganizationCategory } from '@liandong/standards';
+import { codesOf, withCodes } from '../registry/columnCodes.ts';
 import type { Column, Finding, Layout, Row } from '../registry/Registry.ts';
 import type { CoversDraft, PartyOrganizationDraft, RecordReference } from '../registry/StatementDraft.ts';
 import { cellText } from './CellNotation.ts';
@@ -28,7 +29,12 @@ const columns: readonly Column[] = [
   { name: 'termEndsOn', headings: ['换届日期'], required: false },
   { name: 'dissolvedOn', headings: ['撤销日期'], required: false },
   { name: 'superior', headings: ['上级党组织'], required: false },
-  { name: 'units', headings: ['覆盖单位统一社会信用代码'], required: true },
+  {
+    name: 'units',
+    headings: ['覆盖单位统一社会信用代码'],
+    required: true,
+    note: '几个单位用顿号分开；也可每个单位一行',
+  },
   { name: 'unitNames', headings: ['覆盖单位名称'], required: false },
   { name: 'secretary', headings: ['书记姓名'], required: false, personal: 'person-name' },
   { name: 'telephone', headings: ['书记手机'], required: false, personal: 'telephone' },
@@ -73,7 +79,7 @@ export function partyOrganizationList(registry: UnitCells): Layout {
   return {
     name: 'party-organization-list',
     label: '党组织名册',
-    columns,
+    columns: withCodes(columns, { category: codesOf(categories), form: codesOf(forms) }),
     states: 'what-is',
     readRow: (row, { asOf }) => {
       const key = readKey(row, layout);

@@ -1,3 +1,4 @@
+import { withCodes, wordsOf } from '../registry/columnCodes.ts';
 import type { Column, Layout } from '../registry/Registry.ts';
 import type { CellNotation } from './CellNotation.ts';
 import { capitalCell, dateCell, nameCell, textCell } from './cellReaders.ts';
@@ -47,7 +48,7 @@ export function registrationList(registry: {
   return {
     name: registry.name,
     label: registry.label,
-    columns,
+    columns: withCodes(columns, { type: wordsOf(registry.types) }),
     states: 'what-is',
     readRow: (row) => {
       const key = readOrganizationKey(row, keyCells);

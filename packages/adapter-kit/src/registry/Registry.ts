@@ -1,5 +1,6 @@
 import type { OrganizationKind } from '@liandong/standards';
 import type { FindingCode } from '../findings.ts';
+import type { ColumnCode } from './columnCodes.ts';
 import type { RecordReference, StatementDraft } from './StatementDraft.ts';
 
 /**
@@ -45,6 +46,12 @@ export interface Column {
   readonly required: boolean;
   /** Cells with personal data: sealed in events, masked in receipts. */
   readonly personal?: 'telephone' | 'person-name' | 'citizen-id';
+  /** The codes that it may hold, printed in its template. */
+  readonly codes?: readonly ColumnCode[];
+  /** In Chinese, for its template: how it is filled in, where heading and codes do not say it. */
+  readonly note?: string;
+  /** For its template; made up. */
+  readonly example?: string;
 }
 
 /** A row as decoded: cells by column name, trimmed, as text. */

@@ -7,6 +7,7 @@ import { createArrivals } from '../doors/arrivals.ts';
 import { fileDrop } from '../doors/fileDrop.ts';
 import { healthRoutes } from '../doors/healthRoutes.ts';
 import { httpPush } from '../doors/httpPush.ts';
+import { templateRoutes } from '../doors/templateRoutes.ts';
 import type { Registry } from '../registry/Registry.ts';
 import { intakeMetrics } from './intakeMetrics.ts';
 import { keepResuming, startIntake } from './startIntake.ts';
@@ -46,6 +47,7 @@ export function runRegistry(registry: Registry): void {
       });
       const door = { intake, access, arrivals, filingsAtOnce: config.MAX_FILINGS_UNDER_WAY };
       httpPush(app, door);
+      templateRoutes(app, registry);
       intakeMetrics(door);
       const resuming = keepResuming(intake, config.IDEMPOTENCY_DAYS);
       const watching =
