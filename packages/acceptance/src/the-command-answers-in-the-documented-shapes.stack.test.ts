@@ -16,6 +16,7 @@ import {
   TokenList,
 } from '@liandong/contracts/api';
 import { fileCity } from '@liandong/simulator';
+import { openWorkbook } from '@liandong/spreadsheet';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { usccOf } from './handmadeEvents.ts';
 import { handmadeEnterprises, handmadeList } from './handmadeList.ts';
@@ -139,16 +140,28 @@ function rowsOf(csv: string): string[][] {
     );
 }
 
-test('coverage list --out, to a file or -, in UTF-8 or GB18030: all organizations, no cell a formula', async () => {
-  const file = join(hub.stateDir, 'list.csv');
+/** The sheets of a workbook as texts, a formula as its value that nothing has computed. */
+async function sheetsIn(file: string): Promise<Record<string, (readonly string[])[]>> {
+  const bytes = new Uint8Array(await readFile(file));
+  const read = async (offset: number, length: number) => bytes.subarray(offset, offset + length);
+  const sheets: Record<string, (readonly string[])[]> = {};
+  for (const { name, rows } of await openWorkbook({ size: bytes.length, read })) {
+    const all: (readonly string[])[] = [];
+    for await (const batch of rows()) all.push(...batch.map(({ cells }) => cells));
+    sheets[name] = all;
+  }
+  return sheets;
+}
+
+test('coverage list --out, a workbook or CSV in UTF-8 or GB18030: all organizations, no cell a formula', async () => {
+  const file = join(hub.stateDir, 'list.xlsx');
   const [items, written, piped, gb18030] = await Promise.all([
     list(),
     answer('coverage', 'list', '--out', file),
     hub.liandong('coverage', 'list', '--out', '-'),
     hub.liandong('coverage', 'list', '--out', '-', '--encoding', 'gb18030'),
   ]);
-  expect(written).toEqual({ file, rows: items.length, format: 'csv', encoding: 'utf-8' });
-  expect(await readFile(file)).toEqual(piped.stdout);
+  expect(written).toEqual({ file, rows: items.length, format: 'xlsx' });
   const text = piped.stdout.toString('utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(new TextDecoder('gb18030').decode(gb18030.stdout)).toBe(text.slice(1));
@@ -158,6 +171,12 @@ test('coverage list --out, to a file or -, in UTF-8 or GB18030: all organization
   for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/);
   const names = new Map(rows.map(([name, code]) => [code, name?.replace(/^'/, '')]));
   for (const [name, code] of tricky) expect(names.get(code)).toBe(name);
+  const { 覆盖清单: sheet = [], 说明: about } = await sheetsIn(file);
+  expect(sheet[0]).toEqual(heading);
+  expect(sheet.slice(1).map(([name, code]) => [name, code])).toEqual(
+    items.map(({ name, code }) => [name, code]),
+  );
+  expect(about).toContainEqual(['合计', String(items.length)]);
 });
 
 test('org says all, or who says one field; and that there is none', async () => {
