@@ -1,6 +1,7 @@
 import { defineRegistry, type Registry } from '@liandong/adapter-kit';
 import { annualInspection } from './layouts/annualInspection.ts';
 import { changes } from './layouts/changes.ts';
+import { rosters } from './layouts/rosters.ts';
 import { socialOrganizationList } from './layouts/socialOrganizationList.ts';
 import { ownCodes } from './ownCodes.ts';
 
@@ -11,5 +12,5 @@ export const registry: Registry = defineRegistry({
   mappingVersion: 1,
   catalogue: '两新组织党建覆盖；社会组织登记与年检（目录编号由城市在启用时填写）',
   ownCodes,
-  layouts: [socialOrganizationList, annualInspection, changes],
+  layouts: [socialOrganizationList, annualInspection, changes, ...rosters],
 });

@@ -135,9 +135,7 @@ function cellsOf(asOf: string): readonly CellMap[] {
 
 /** Whoever stands on the roster without a date of leaving is there, also after having left before. */
 function presence(fields: Fields): Fields {
-  return fields['leftOn'] === undefined
-    ? { present: { value: true }, leftOn: { value: null } }
-    : { present: { value: false } };
+  return { present: { value: fields['leftOn'] === undefined } };
 }
 
 /** The Party organization that a row names covers the member's unit: not one elsewhere, and not that of who has left. */

@@ -126,9 +126,7 @@ function cellsOf(asOf: string): readonly CellMap[] {
 
 /** One without a date of dissolution stands, also after having been dissolved before. */
 function presence(fields: Fields): Fields {
-  return fields['dissolvedOn'] === undefined
-    ? { present: { value: true }, dissolvedOn: { value: null } }
-    : { present: { value: false } };
+  return { present: { value: fields['dissolvedOn'] === undefined } };
 }
 
 function unitFaults(findings: readonly Finding[]): readonly Finding[] {

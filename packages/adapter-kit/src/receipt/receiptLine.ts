@@ -10,8 +10,25 @@ const shownLength = 100;
 
 const maskOf = { 'citizen-id': maskCitizenId, telephone: maskTelephone, 'person-name': maskPersonName };
 
-function shownValue(column: Column | undefined, value: string): string {
-  const masked = column?.personal === undefined ? maskPersonalText(value) : maskOf[column.personal](value);
+/** What may be a person's name that slipped into another column: two to four Chinese characters, or parts with a dot. */
+const maybeName =
+  /(?<!\p{Script=Han})(?:\p{Script=Han}{2,4}|\p{Script=Han}+(?:·\p{Script=Han}+)+)(?!\p{Script=Han})/gu;
+
+/** Cells of a layout that names persons: a receipt shows no text in another column that may be a name. */
+function maskSlippedName(heading: Heading, { code }: Finding, text: string): string {
+  const namesPersons = heading.layout.columns.some(({ personal }) => personal === 'person-name');
+  return namesPersons && code !== 'not-a-member' ? text.replace(maybeName, maskPersonName) : text;
+}
+
+function shownValue(
+  heading: Heading,
+  finding: Finding,
+  { column, value }: { readonly column: Column | undefined; readonly value: string },
+): string {
+  const masked =
+    column?.personal === undefined
+      ? maskSlippedName(heading, finding, maskPersonalText(value))
+      : maskOf[column.personal](value);
   return masked.length > shownLength ? `${masked.slice(0, shownLength)}…` : masked;
 }
 
@@ -25,7 +42,7 @@ function receiptLine(heading: Heading, row: ReadRow, finding: Finding): ReceiptL
     line: row.raw.line,
     severity: row.outcome === 'rejected' ? 'rejected' : 'warned',
     field,
-    value: shownValue(column, cell),
+    value: shownValue(heading, finding, { column, value: cell }),
     code: finding.code,
     message: message(field),
     remedy,
