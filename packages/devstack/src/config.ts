@@ -66,6 +66,35 @@ export function readStackConfig() {
   };
 }
 
+/** What `npm run simulate` was asked for. @throws ConfigurationError, TypeError, RangeError */
+export function readSimulation() {
+  const { values } = parseArgs({
+    options: {
+      organizations: { type: 'string' },
+      seed: { type: 'string' },
+      'as-of': { type: 'string' },
+      out: { type: 'string' },
+      hub: { type: 'boolean' },
+      data: { type: 'string' },
+    },
+  });
+  const data = values.data ?? process.env['LIANDONG_DATA'];
+  const { LIANDONG_DATA } = readConfig(StackConfig, data === undefined ? {} : { LIANDONG_DATA: data });
+  return {
+    organizations: wholeNumber('organizations', values.organizations ?? '15000'),
+    seed: wholeNumber('seed', values.seed ?? '1'),
+    asOf: values['as-of'] ?? '2026-06-30',
+    /** Write files here instead of filing into the running hub. */
+    out: values.out === undefined ? undefined : resolve(values.out),
+    stateDir: resolve(LIANDONG_DATA),
+  };
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new RangeError(`--${option} 须是整数`);
+  return Number(text);
+}
+
 /** What every program needs of our environment to run at all; what configures the hub is given it by name. */
 export function programEnvironment(): Record<string, string> {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'];

@@ -1,6 +1,11 @@
+export { type Comparison, compareWithTruth, type Difference } from './city/compareWithTruth.ts';
+export { figuresDifference, readFigures } from './city/figuresDifference.ts';
+export { type FileOne, fileByDepartments, pushTo } from './city/fileByDepartments.ts';
+export { syntheticCity } from './city/syntheticCity.ts';
 export { createTestDatabase } from './createTestDatabase.ts';
 export { activateDefaults, shippedEdition } from './hub/activateDefaults.ts';
 export { awaitIdle } from './hub/awaitIdle.ts';
+export { doorsOf } from './hub/doorsOf.ts';
 export { type HubTokens, issueTokens } from './hub/issueTokens.ts';
 export type { RegistryName } from './hub/registries.ts';
 export { type Hub, type HubOptions, mainOf, startHub } from './hub/startHub.ts';

@@ -21,6 +21,7 @@ export function* truthOf(city: City): Generator<TrueOrganization, CityFigures, u
     organizations: 0,
     persons: 0,
     partyOrganizations: 0,
+    aloneUnitsUnnamed: 0,
     unitsCovered: 0,
     jointUnitsUnnamed: 0,
   };
@@ -36,6 +37,7 @@ export function* truthOf(city: City): Generator<TrueOrganization, CityFigures, u
       figures.organizations++;
       if (organization.named !== null) figures.unitsCovered++;
       else if (organization.status === 'set-up-jointly') figures.jointUnitsUnnamed++;
+      else if (organization.status === 'set-up-alone') figures.aloneUnitsUnnamed++;
       yield organization;
     }
   }

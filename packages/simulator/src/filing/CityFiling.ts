@@ -28,4 +28,6 @@ export interface CityFiling {
   readonly bytes: () => Uint8Array;
   /** What its receipt must say. */
   readonly expected: () => ExpectedCounts;
+  /** Both at once, for half the work. */
+  readonly make: () => { readonly bytes: Uint8Array<ArrayBuffer>; readonly expected: ExpectedCounts };
 }

@@ -1,5 +1,5 @@
 import type { City } from '../City.ts';
-import { registries } from '../Registry.ts';
+import { type Registry, registries } from '../Registry.ts';
 import type { CityFiling } from './CityFiling.ts';
 import { accounts, icpFilings, internetList } from './internetFilings.ts';
 import { again, keepFates, type Source } from './makeFiling.ts';
@@ -15,11 +15,16 @@ import {
 } from './registerFilings.ts';
 
 /**
- * The filings of all departments in the order in which they arrive: the January lists in blocks, the season's
+ * The filings of all departments, or of one, in the order in which they arrive: the January lists in blocks, the season's
  * changes, inspections and annual reports, June's rosters and Party organizations, then older lists and rosters that
  * come late, lists whose bytes were filed before, and last lists with corrections.
  */
-export function* fileCity(city: City): Generator<CityFiling, void, undefined> {
+export function* fileCity(city: City, registry?: Registry): Generator<CityFiling, void, undefined> {
+  for (const filing of allFilings(city))
+    if (registry === undefined || filing.registry === registry) yield filing;
+}
+
+function* allFilings(city: City): Generator<CityFiling, void, undefined> {
   const source: Source = { city, fates: keepFates(city) };
   for (const registry of registrars) yield* januaryList(source, registry);
   yield* internetList(source, 'five');
@@ -37,11 +42,15 @@ export function* fileCity(city: City): Generator<CityFiling, void, undefined> {
   yield* accounts(source);
   for (const registry of registrars) yield* otherList(source, registry, 'late');
   for (const registry of registries) yield* rosters(source, registry, 'late');
-  for (const registry of registrars) yield again(firstList(source, registry));
-  for (const filing of internetList(source, 'five')) yield again(filing);
+  for (const registry of registrars) yield* againAll(firstList(source, registry));
+  yield* againAll(internetList(source, 'five'));
   for (const registry of registrars) yield* otherList(source, registry, 'corrections');
   for (const registry of registries) {
     yield* rosters(source, registry, 'last');
     yield* partyOrganizationLists(source, registry, 'last');
   }
+}
+
+function* againAll(filings: Iterable<CityFiling>): Generator<CityFiling, void, undefined> {
+  for (const filing of filings) yield again(filing);
 }

@@ -9,6 +9,12 @@ export function* inParts(source: Source, plan: Plan): Generator<CityFiling, void
   const { organizations } = source.city;
   for (let from = 0; from < organizations; from += PART) {
     const name = from === 0 ? plan.name : `${plan.name}-${from / PART + 1}`;
-    yield filing(source, { ...plan, name, range: [from, Math.min(from + PART, organizations)] });
+    const part = filing(source, { ...plan, name, range: [from, Math.min(from + PART, organizations)] });
+    if (hasRows(part)) yield part;
   }
+}
+
+/** Nobody files a heading alone. */
+export function hasRows({ rows }: CityFiling): boolean {
+  return rows()[Symbol.iterator]().next().done !== true;
 }

@@ -2,7 +2,7 @@ import type { City } from '../City.ts';
 import { type Fate, fateOf } from '../life/Fate.ts';
 import type { CityFiling, ExpectedCounts } from './CityFiling.ts';
 import { encodeCsv, type FileEncoding } from './encodeCsv.ts';
-import type { FiledRow } from './FiledRow.ts';
+import type { FiledRow, Outcome } from './FiledRow.ts';
 
 /** Fates that are kept from one filing to the next, some ten megabytes; those beyond are drawn anew each time. */
 const KEPT_FATES = 50_000;
@@ -62,7 +62,22 @@ export function filing({ city, fates }: Source, plan: Plan): CityFiling {
     rows,
     chunks,
     bytes: () => Buffer.concat([...chunks()]),
-    expected: () => countRows(rows()),
+    expected: () => {
+      const counts = noRows();
+      for (const { outcome } of rows()) count(counts, outcome);
+      return counts;
+    },
+    make: () => {
+      const expected = noRows();
+      const counted = (function* () {
+        for (const row of rows()) {
+          count(expected, row.outcome);
+          yield row;
+        }
+      })();
+      const bytes = Uint8Array.from(Buffer.concat([...encodeCsv(plan.headings, counted, plan.encoding)]));
+      return { bytes, expected };
+    },
   };
 }
 
@@ -71,11 +86,13 @@ export function again(original: CityFiling): CityFiling {
   return { ...original, fileName: `again-${original.fileName}`, repeats: original.fileName };
 }
 
-function countRows(rows: Iterable<FiledRow>): ExpectedCounts {
-  const counts = { rows: 0, accepted: 0, warned: 0, rejected: 0 };
-  for (const row of rows) {
-    counts.rows++;
-    counts[row.outcome]++;
-  }
-  return counts;
+type Counts = { -readonly [Count in keyof ExpectedCounts]: number };
+
+function noRows(): Counts {
+  return { rows: 0, accepted: 0, warned: 0, rejected: 0 };
+}
+
+function count(counts: Counts, outcome: Outcome): void {
+  counts.rows++;
+  counts[outcome]++;
 }

@@ -95,9 +95,14 @@ function partyOrganizationRow(
     secretary: `${pick(random, surnames)}某某`,
     telephone: '19900020000',
   };
-  Object.assign(draft.fields, { name, form, superior, present: dissolvedOn === undefined });
+  Object.assign(draft.fields, {
+    name,
+    form,
+    superior,
+    present: dissolvedOn === undefined,
+    dissolvedOn: dissolvedOn ?? null,
+  });
   if (category !== '') draft.fields['category'] = category;
-  if (dissolvedOn !== undefined) draft.fields['dissolvedOn'] = dissolvedOn;
   return {
     index: units[0]?.index ?? 0,
     cells: Object.values(cells),
@@ -105,6 +110,6 @@ function partyOrganizationRow(
     effective: edition === 'june' ? city.dates.annualReport : city.dates.corrections,
     fields: draft.fields,
     key: code === '' ? name : code,
-    covers: codes,
+    ...(dissolvedOn === undefined ? { covers: codes } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { CityFiling } from './CityFiling.ts';
 import { businessChanges, changeRows, socialChanges } from './changeRow.ts';
-import { inParts } from './inParts.ts';
+import { hasRows, inParts } from './inParts.ts';
 import { inspectionLayout, inspectionRow } from './inspectionRow.ts';
 import { isListed, type ListEdition, listHeadings, listRow } from './listRow.ts';
 import { filing, type Source } from './makeFiling.ts';
@@ -50,11 +50,8 @@ function januaryBlock(source: Source, block: number): CityFiling {
 }
 
 /** The first file of the January list once more. */
-export function firstList(source: Source, registry: Registrar): CityFiling {
-  if (registry === 'business-registration') return januaryBlock(source, 0);
-  const [first] = inParts(source, listPlan(source, registry, 'january', '1'));
-  if (first === undefined) throw new Error('a city has at least one organization');
-  return first;
+export function* firstList(source: Source, registry: Registrar): Filings {
+  for (const first of januaryList(source, registry)) return yield first;
 }
 
 /** An older list that comes late, or a last one with corrections. */

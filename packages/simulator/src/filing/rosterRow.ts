@@ -145,13 +145,13 @@ function rosterRow(writing: Writing, membership: Membership, unitName: string): 
   const left = edition === 'last' && later === 'leaves' ? dates.changesSummer : undefined;
   const wrongId = flaw !== 'none' && edition === 'june';
   if (unit.faulty) draft.warned = true;
-  Object.assign(draft.fields, { memberType, present: left === undefined });
+  Object.assign(draft.fields, { memberType, present: left === undefined, leftOn: left ?? null });
   const cells: Record<keyof typeof cellHeadings, string> = {
     name: person.name,
     citizenId: wrongId ? writeWrongId(person.citizenId, random) : writeCitizenId(person.citizenId, random),
     memberType: pick(random, types[memberType]),
     unit: writeName(unitName, random),
-    code: unit.code === '' ? '' : writeCode(unit.code, random, draft),
+    code: unit.code.length === 18 ? writeCode(unit.code, random, draft) : unit.code,
     relation: pick(random, relations[relation]),
     branch: '',
     admittedOn: writeDate(person.admittedOn, 'admittedOn', random, draft),
@@ -160,9 +160,9 @@ function rosterRow(writing: Writing, membership: Membership, unitName: string): 
     floating: writeFloating(floating, random, draft),
     telephone: person.telephone,
   };
-  if (left !== undefined) draft.fields['leftOn'] = left;
   const names = membership.first || chance(random, 0.3);
-  if (branch !== undefined && relation === 'here' && names) {
+  const covered = branch !== undefined && relation === 'here' && names && left === undefined;
+  if (covered) {
     cells.branch = branch.name;
     draft.fields['partyOrganizationName'] = branch.name;
   }
@@ -176,6 +176,7 @@ function rosterRow(writing: Writing, membership: Membership, unitName: string): 
     key: unit.key,
     member: { citizenId: person.citizenId, relation },
     guest: membership.guest,
+    ...(covered && !wrongId ? { covers: [unit.key] } : {}),
   };
 }
 

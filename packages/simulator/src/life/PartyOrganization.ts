@@ -2,6 +2,7 @@ import type { City } from '../City.ts';
 import { addDays } from '../days.ts';
 import { below, chance, pick, type Random, randomOf } from '../Random.ts';
 import type { Registry } from '../Registry.ts';
+import { brandHeads, brandTails } from '../words/brands.ts';
 import { type Fate, fateOf } from './Fate.ts';
 import { identityOf } from './Identity.ts';
 import { internetOf } from './Internet.ts';
@@ -149,7 +150,7 @@ function joint(
     found.push({
       namedBy: 'list',
       registry,
-      name: `中共${place}第${block * 64 + found.length + 1}片区${words[registry]}联合支部委员会`,
+      name: `中共${place}${districtWord(city)}片区第${block * BLOCK + found.length + 1}${words[registry]}联合支部委员会`,
       code: coded ? codeOf(city, registry, first.fate.index * 2 + 1) : '',
       // Of one unit only its category says that it is a joint branch.
       category: covers.length > 1 && chance(random, 0.2) ? '' : '632',
@@ -167,7 +168,14 @@ function joint(
 const words = { 'business-registration': '非公', 'civil-affairs': '社会组织', cyberspace: '互联网' } as const;
 const digits = { 'business-registration': '1', 'civil-affairs': '2', cyberspace: '3' } as const;
 
-/** A number of the department's own. */
-function codeOf({ places }: City, registry: Registry, number: number): string {
-  return `${places.city.code}${digits[registry]}${String(number).padStart(9, '0')}`;
+/** A number of the department's own; those of another seed's city are others. */
+function codeOf({ seed, places }: City, registry: Registry, number: number): string {
+  const own = number + below(randomOf(seed, 0, PARTY_ORGANIZATION + 1), 900_000_000);
+  return `${places.city.code}${digits[registry]}${String(own).padStart(9, '0')}`;
+}
+
+/** A brand that parts one seed's joint branches from another's. */
+function districtWord({ seed }: City): string {
+  const random = randomOf(seed, 0, PARTY_ORGANIZATION + 2);
+  return pick(random, brandHeads) + pick(random, brandTails);
 }

@@ -54,8 +54,10 @@ export interface CityFigures {
   readonly organizations: number;
   /** Members on any roster now, each person once. */
   readonly persons: number;
-  /** Party organizations that lists name and that are not dissolved. */
+  /** Party organizations that lists or rosters name and that are not dissolved. */
   readonly partyOrganizations: number;
+  /** Units set up alone that none of these covers. */
+  readonly aloneUnitsUnnamed: number;
   /** Units that these cover. */
   readonly unitsCovered: number;
   /** Units set up jointly, of which no list names the branch. */
