@@ -1,15 +1,19 @@
-import { ROOT_CONTEXT, SpanStatusCode, TraceFlags, trace } from '@opentelemetry/api';
-// OpenTelemetry's own SDK, the reference for OTLP: released monthly; 2.x is the newest that runs on Node 20.
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import {
-  BasicTracerProvider,
-  BatchSpanProcessor,
-  type IdGenerator,
-  RandomIdGenerator,
-} from '@opentelemetry/sdk-trace-base';
+import { createRequire } from 'node:module';
 import type { Tracing } from './Tracing.ts';
 import { type TraceIds, traceIds } from './traceIds.ts';
+
+/**
+ * OpenTelemetry's own SDK, the reference for OTLP, released monthly; 2.x is the newest that runs on Node 20. Required rather
+ * than imported: tsx takes the condition `module` of its packages, whose files name no extensions and which Node cannot
+ * load.
+ */
+const require = createRequire(import.meta.url);
+const api: typeof import('@opentelemetry/api') = require('@opentelemetry/api');
+const sdk: typeof import('@opentelemetry/sdk-trace-base') = require('@opentelemetry/sdk-trace-base');
+const resources: typeof import('@opentelemetry/resources') = require('@opentelemetry/resources');
+const otlp: typeof import('@opentelemetry/exporter-trace-otlp-http') = require('@opentelemetry/exporter-trace-otlp-http');
+
+type IdGenerator = import('@opentelemetry/sdk-trace-base').IdGenerator;
 
 const sendEveryMilliseconds = 1_000;
 
@@ -17,7 +21,7 @@ const sendEveryMilliseconds = 1_000;
 function createIds(): IdGenerator & {
   readonly withIds: <Result>(ids: TraceIds, run: () => Result) => Result;
 } {
-  const random = new RandomIdGenerator();
+  const random = new sdk.RandomIdGenerator();
   let given: TraceIds | undefined;
   return {
     generateTraceId: () => given?.traceId ?? random.generateTraceId(),
@@ -37,11 +41,13 @@ function createIds(): IdGenerator & {
 export function exportSpans(service: string, endpoint: string): Tracing {
   const ids = createIds();
   const url = `${endpoint.replace(/\/$/, '')}/v1/traces`;
-  const provider = new BasicTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': service }),
+  const provider = new sdk.BasicTracerProvider({
+    resource: resources.resourceFromAttributes({ 'service.name': service }),
     idGenerator: ids,
     spanProcessors: [
-      new BatchSpanProcessor(new OTLPTraceExporter({ url }), { scheduledDelayMillis: sendEveryMilliseconds }),
+      new sdk.BatchSpanProcessor(new otlp.OTLPTraceExporter({ url }), {
+        scheduledDelayMillis: sendEveryMilliseconds,
+      }),
     ],
   });
   const tracer = provider.getTracer('liandong');
@@ -49,17 +55,17 @@ export function exportSpans(service: string, endpoint: string): Tracing {
     enabled: true,
     note: ({ trace: about, name, from, to, root, failed, attributes }) => {
       const own = traceIds(about);
-      const parent = trace.setSpanContext(ROOT_CONTEXT, {
+      const parent = api.trace.setSpanContext(api.ROOT_CONTEXT, {
         ...own,
-        traceFlags: TraceFlags.SAMPLED,
+        traceFlags: api.TraceFlags.SAMPLED,
         isRemote: true,
       });
       const options = { startTime: from, attributes: { ...attributes } };
       const span =
         root === true
-          ? ids.withIds(own, () => tracer.startSpan(name, { ...options, root: true }, ROOT_CONTEXT))
+          ? ids.withIds(own, () => tracer.startSpan(name, { ...options, root: true }, api.ROOT_CONTEXT))
           : tracer.startSpan(name, options, parent);
-      if (failed === true) span.setStatus({ code: SpanStatusCode.ERROR });
+      if (failed === true) span.setStatus({ code: api.SpanStatusCode.ERROR });
       span.end(to);
     },
     close: () => provider.shutdown(),
