@@ -13,6 +13,24 @@ export const PushQuery = z.object({
   replaces: z.string().optional().describe('the line that the file corrects, <filing>#<line>'),
 });
 
+const Row = z.record(z.string(), z.unknown());
+
+/** A file that is JSON: its rows, each an object of cells by their heading. */
+export const PushBody = z.union([z.array(Row), z.object({ rows: z.array(Row) })]);
+
+/** What names a filing in a path. */
+export const FilingPath = z.object({ filing: z.string().describe('the filing’s id') });
+
+/** The query of `GET /filings`. */
+export const KeyQuery = z.object({
+  idempotencyKey: z.string().describe('the Idempotency-Key that the caller himself pushed under'),
+});
+
+/** Does the caller say that the body is JSON? */
+export function saysJson(contentType: string | undefined): boolean {
+  return /^application\/(json|x-ndjson|ndjson|jsonl)\s*(;|$)/i.test(contentType ?? '');
+}
+
 /** The longest that `Prefer: wait` is granted: proxies cut silent connections. */
 export const longestWaitSeconds = 60;
 

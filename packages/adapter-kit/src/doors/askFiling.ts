@@ -1,21 +1,13 @@
 import { Readable } from 'node:stream';
 import { findFiling, type KeptFiling } from '@liandong/intake-store';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import type { Outcome } from '../receipt/Outcome.ts';
 import { storedOutcome } from '../receipt/storedReceipt.ts';
 import { receiptCsv } from '../receipt/writeReceipt.ts';
 import { sendOutcome, statusOf, waitAsPreferred } from './answerFiling.ts';
 import { type Door, type DoorRequest, deny } from './Door.ts';
-import { IdempotencyKey } from './PushRequest.ts';
+import { FilingPath, IdempotencyKey, KeyQuery } from './PushRequest.ts';
 import { lookUpKey } from './pushKey.ts';
-
-export const FilingPath = z.object({ filing: z.string().describe('the filing’s id') });
-
-/** The query of `GET /filings`. */
-export const KeyQuery = z.object({
-  idempotencyKey: z.string().describe('the Idempotency-Key that the caller himself pushed under'),
-});
 
 async function ownFiling({ intake }: Door, params: unknown): Promise<KeptFiling | undefined> {
   const found = await findFiling(intake.pool, FilingPath.parse(params).filing);

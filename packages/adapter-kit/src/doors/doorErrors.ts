@@ -9,7 +9,12 @@ export const doorErrors = {
   'no-filing': { status: 404, message: '没有该批次' },
   'no-receipt': { status: 404, message: '没有该批次的回执；尚在办理的，请稍后再取' },
   'no-push': { status: 404, message: '没有用该 Idempotency-Key 收到过报送，请（重新）报送' },
+  'no-route': { status: 404, message: '没有该地址，可用的地址见 /openapi.json' },
   'push-arriving': { status: 409, message: '同一 Idempotency-Key 的报送正在上传，请稍后查询或重试' },
+  'not-json': {
+    status: 415,
+    message: 'Content-Type 称内容为 JSON，而内容不是 JSON 数组、{"rows":[…]} 或每行一个对象；请改正二者之一',
+  },
   'idempotency-key-reused': {
     status: 422,
     message: '该 Idempotency-Key 已用于另一份文件；请为每份文件使用新的 Idempotency-Key',
@@ -17,6 +22,7 @@ export const doorErrors = {
   'too-many-filings': { status: 429, message: '本部门在办的批次过多，请稍后重试' },
   'too-many-pushes': { status: 503, message: '同时上传的文件过多，请稍后重试' },
   'spool-full': { status: 503, message: '暂存空间已满，请稍后重试' },
+  unavailable: { status: 503, message: '暂时无法答复，请稍后重试' },
   'not-received': {
     status: 503,
     message: '暂时无法收下文件，未出具批次号；请稍后用同一文件重新报送，不会重复计入',
@@ -31,5 +37,6 @@ export const retryAfterSeconds: Partial<Record<DoorErrorCode, number>> = {
   'too-many-filings': 10,
   'too-many-pushes': 2,
   'spool-full': 30,
+  unavailable: 5,
   'not-received': 5,
 };

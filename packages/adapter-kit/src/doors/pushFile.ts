@@ -12,7 +12,7 @@ import { refused } from '../refusals.ts';
 import { sendOutcome, statusOf, waitAsPreferred } from './answerFiling.ts';
 import { type Door, type DoorRequest, deny, dropBody, expectsContinue } from './Door.ts';
 import type { DoorErrorCode } from './doorErrors.ts';
-import { IdempotencyKey, PushQuery } from './PushRequest.ts';
+import { IdempotencyKey, PushQuery, saysJson } from './PushRequest.ts';
 import { receiveUnderKey } from './pushKey.ts';
 
 /** The client went away before all was there. */
@@ -38,7 +38,11 @@ type Pushed =
   | ReceivedFile
   | { readonly kind: 'arriving' };
 
-function sayOf(query: z.infer<typeof PushQuery>, filer: string): FilingRequest {
+function sayOf(
+  query: z.infer<typeof PushQuery>,
+  contentType: string | undefined,
+  filer: string,
+): FilingRequest {
   const { name, asOf, restate, check, replaces } = query;
   return {
     fileName: name,
@@ -46,6 +50,7 @@ function sayOf(query: z.infer<typeof PushQuery>, filer: string): FilingRequest {
     restate: restate === 'true',
     check: check === 'true',
     replaces,
+    saidJson: saysJson(contentType),
     door: 'push',
     filer,
   };
@@ -58,7 +63,10 @@ async function takeIn(
   bytes: AsyncIterable<Uint8Array>,
   key: string | undefined,
 ): Promise<Pushed> {
-  if (said.check) return { kind: 'checked', outcome: await checkRequest(intake, said, bytes) };
+  if (said.check) {
+    const outcome = await checkRequest(intake, said, bytes);
+    return outcome.kind === 'not-json' ? outcome : { kind: 'checked', outcome };
+  }
   if (key === undefined) return receiveFile(intake, said, bytes);
   const push = { registry: intake.registry.name, principal: said.filer, key };
   const received = await receiveUnderKey(intake, push, () => receiveFile(intake, said, bytes, push));
@@ -93,7 +101,7 @@ export async function pushFile(asked: DoorRequest): Promise<FastifyReply> {
   const given = request.headers['idempotency-key'];
   const key = IdempotencyKey.optional().safeParse(given);
   if (!key.success) return deny(request, reply, 'bad-idempotency-key');
-  const said = sayOf(query.data, principal.id);
+  const said = sayOf(query.data, request.headers['content-type'], principal.id);
 
   const length = request.headers['content-length'];
   if (Number(length ?? 0) > intake.maxFileBytes) {
@@ -119,6 +127,7 @@ export async function pushFile(asked: DoorRequest): Promise<FastifyReply> {
   }
   if (pushed.kind === 'arriving') return deny(request, reply, 'push-arriving');
   if (pushed.kind === 'key-reused') return deny(request, reply, 'idempotency-key-reused');
+  if (pushed.kind === 'not-json') return deny(request, reply, 'not-json');
   dropBody(request, reply);
   if (pushed.kind === 'checked') return sendOutcome(reply, pushed.outcome);
   if (pushed.kind === 'refused') return sendOutcome(reply, pushed);

@@ -13,6 +13,8 @@ export interface FilingRequest {
   readonly check: boolean;
   /** `<filing>#<line>` that this file corrects. */
   readonly replaces: string | undefined;
+  /** The filer says that the bytes are JSON; otherwise their form is what they are. */
+  readonly saidJson?: boolean;
   readonly door: 'push' | 'file';
   readonly filer: string;
 }

@@ -6,7 +6,7 @@ import { removeFile } from '../spool/spoolOf.ts';
 import { checkFile } from './checkFile.ts';
 import { countFile } from './countOutcome.ts';
 import type { FilingRequest } from './FilingRequest.ts';
-import { refuseFile, type SpooledRequest, spoolRequest } from './receiveFile.ts';
+import { type MisnamedFile, refuseFile, type SpooledRequest, spoolRequest } from './receiveFile.ts';
 import { lookAtFile } from './settleFiling.ts';
 
 async function checkSpooled(intake: Intake, { file, request }: SpooledRequest): Promise<Outcome> {
@@ -27,9 +27,9 @@ export async function checkRequest(
   intake: Intake,
   request: FilingRequest,
   bytes: AsyncIterable<Uint8Array>,
-): Promise<Outcome> {
+): Promise<Outcome | MisnamedFile> {
   const spooled = await spoolRequest(intake, request, bytes);
-  if (spooled.kind === 'refused') return spooled;
+  if (spooled.kind !== 'spooled') return spooled;
   try {
     return await checkSpooled(intake, spooled);
   } finally {

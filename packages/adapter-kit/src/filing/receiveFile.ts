@@ -23,8 +23,14 @@ export interface SpooledRequest {
   readonly request: FilingRequest & SettledDate;
 }
 
+/** Said to be JSON, which it is not: nothing is kept. */
+export interface MisnamedFile {
+  readonly kind: 'not-json';
+}
+
 export type ReceivedFile =
   | RefusedFile
+  | MisnamedFile
   /** Its Idempotency-Key stands for other bytes. */
   | { readonly kind: 'key-reused' }
   /** Kept, and worked off from now on if it was not before. */
@@ -95,11 +101,15 @@ export async function spoolRequest(
   intake: Intake,
   request: FilingRequest,
   bytes: AsyncIterable<Uint8Array>,
-): Promise<SpooledRequest | RefusedFile> {
+): Promise<SpooledRequest | RefusedFile | MisnamedFile> {
   const settled = settleRequest(request, intake.registry.name, intake.clock.today());
   if (settled.kind === 'refused') return refuseFile(intake, request, settled, '');
   const file = await spoolFile(intake, bytes, intake.maxFileBytes);
   if (file.kind === 'refused') return refuseFile(intake, request, file, file.digest);
+  if (request.saidJson === true && file.encoding !== 'json' && file.encoding !== 'ndjson') {
+    await removeFile(file.path);
+    return { kind: 'not-json' };
+  }
   return { kind: 'spooled', file, request: { ...request, ...settled } };
 }
 
@@ -116,7 +126,7 @@ export async function receiveFile(
 ): Promise<ReceivedFile> {
   const from = intake.clock.now();
   const spooled = await spoolRequest(intake, request, bytes);
-  if (spooled.kind === 'refused') return spooled;
+  if (spooled.kind !== 'spooled') return spooled;
   try {
     const kept = await keep(intake, spooled.file, spooled.request, key);
     if (kept.kind === 'received' && !kept.repeated) noteStep(intake, kept.filing, 'receive', from);

@@ -17,7 +17,7 @@ export async function takeFile(
 ): Promise<Outcome> {
   const received = await receiveFile(intake, request, bytes);
   if (received.kind === 'refused') return received;
-  if (received.kind === 'key-reused') throw new Error('a file without a key has none to reuse');
+  if (received.kind !== 'received') throw new Error(`${received.kind}: nobody said anything of that kind`);
   const { filing } = received.filing;
   await intake.queue.find(filing);
   const settled = await settleWithin(intake, filing, intake.stopping);
