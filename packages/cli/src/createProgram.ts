@@ -47,6 +47,12 @@ export function createProgram(help: Help = zh): Command {
     .option('--restate', help.push.restate)
     .option('--replaces <filing#line>', help.push.replaces)
     .action(run(() => import('./commands/push.ts')));
+  add(program, 'template', help.template)
+    .argument('<registry>', help.template.registry)
+    .argument('[layout]', help.template.layout)
+    .option('--out <file>', help.template.out)
+    .addOption(new Option('--format <name>', help.template.format).choices(['xlsx', 'csv']))
+    .action(run(() => import('./commands/template.ts')));
   toFile(add(program, 'receipt', help.receipt))
     .argument('<filing>', help.receipt.filing)
     .action(run(() => import('./commands/receipt.ts')));

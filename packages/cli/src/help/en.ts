@@ -19,12 +19,19 @@ export const en: Help = {
   },
   push: {
     about: 'file files',
-    file: 'CSV file',
+    file: 'XLSX, CSV, JSON or NDJSON file',
     registry: 'registry that files',
     asOf: 'day that the data speaks of, YYYY-MM-DD',
     check: 'only check, file nothing',
     restate: 'file the same content again on purpose',
     replaces: 'the filing and line that is corrected',
+  },
+  template: {
+    about: 'the empty form of a layout; without a layout, which there are',
+    registry: 'registry that files',
+    layout: 'layout',
+    out: 'write a file, - for standard output; without it LAYOUT.xlsx',
+    format: 'format of the file; without it, by its name',
   },
   receipt: {
     about: 'show a receipt',

@@ -21,12 +21,19 @@ export const zh = {
   },
   push: {
     about: '报送文件',
-    file: 'CSV 文件',
+    file: 'XLSX、CSV、JSON 或 NDJSON 文件',
     registry: '登记部门',
     asOf: '数据日期 YYYY-MM-DD',
     check: '只检查，不报送',
     restate: '有意重新报送相同内容',
     replaces: '更正哪一次报送的哪一行',
+  },
+  template: {
+    about: '表样的空表；不写表样则列出有哪些',
+    registry: '登记部门',
+    layout: '表样',
+    out: '写入文件，- 为标准输出；不写则为“表样.xlsx”',
+    format: '文件格式，不写则看文件名',
   },
   receipt: {
     about: '查看回执',

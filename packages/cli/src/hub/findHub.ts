@@ -17,6 +17,8 @@ export interface Door {
 export interface Hub {
   readonly api: () => Promise<Door>;
   readonly adapter: (registry: string) => Promise<Door>;
+  /** For what an adapter answers to anybody. */
+  readonly adapterUrl: (registry: string) => Promise<string>;
   /** What is known of it without asking: its programs by name and address, and its state directory if that is at hand. */
   readonly whereabouts: () => Promise<{
     readonly stateDirectory: string | undefined;
@@ -45,8 +47,13 @@ export function findHub(settings: Settings, from: string, clone: string = ownClo
       settings.api === undefined ? apiOf(await state(), settings) : given(settings.api, settings),
     adapter: async (registry) => {
       if (settings.adapter !== undefined) return given(settings.adapter, settings);
-      if (settings.api === undefined) return adapterOf(await state(), registry, settings);
-      throw new CommandError('no-adapter', '没有报送地址：用 --adapter 或环境变量 LIANDONG_ADAPTER 给出。');
+      requireState(settings);
+      return adapterOf(await state(), registry, settings);
+    },
+    adapterUrl: async (registry) => {
+      if (settings.adapter !== undefined) return settings.adapter;
+      requireState(settings);
+      return adapterUrlOf(await state(), registry);
     },
   };
 }
@@ -80,9 +87,20 @@ async function apiOf({ directory, stack }: State, settings: Settings): Promise<D
   return { url: stack.api, token: await tokenOf(directory, 'operator', settings) };
 }
 
-async function adapterOf({ directory, stack }: State, registry: string, settings: Settings): Promise<Door> {
+/** A hub that is known by the address of its API alone has no adapters that could be looked up. */
+function requireState({ api }: Settings): void {
+  if (api === undefined) return;
+  throw new CommandError('no-adapter', '没有报送地址：用 --adapter 或环境变量 LIANDONG_ADAPTER 给出。');
+}
+
+async function adapterOf(state: State, registry: string, settings: Settings): Promise<Door> {
+  const url = adapterUrlOf(state, registry);
+  return { url, token: await tokenOf(state.directory, registry, settings) };
+}
+
+function adapterUrlOf({ stack }: State, registry: string): string {
   const url = stack.adapters[registry];
-  if (url !== undefined) return { url, token: await tokenOf(directory, registry, settings) };
+  if (url !== undefined) return url;
   const known = Object.keys(stack.adapters).join('、');
   throw new CommandError('unknown-registry', `没有登记部门“${registry}”，现有：${known}。`);
 }
