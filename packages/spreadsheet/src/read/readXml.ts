@@ -1,5 +1,6 @@
 // sax reads XML in pieces, expands no entities of a document's own, and is maintained (1.6.1 of July 2026).
-import { parser as createParser, type Tag } from 'sax';
+// Node finds no names in it, so the module is taken whole.
+import sax, { type Tag } from 'sax';
 import { WorkbookFault } from './WorkbookFault.ts';
 
 /** What is heard of a document; names come without their prefix. */
@@ -34,7 +35,7 @@ export async function* readXml(
   pieces: AsyncIterable<Uint8Array>,
   listener: XmlListener,
 ): AsyncGenerator<void, void, undefined> {
-  const parser = createParser(true, { position: false });
+  const parser = sax.parser(true, { position: false });
   const fail = (what: string): never => {
     throw new WorkbookFault('broken', what);
   };
