@@ -58,6 +58,7 @@ const table = {
     'contracts',
     'runtime',
   ],
+  backup: ['intake-store', 'access-store', 'event-bus', 'postgres', 'contracts/events'],
   devstack: ['*'],
   simulator: ['*'],
   acceptance: ['*'],

@@ -29,6 +29,7 @@ export interface TestServers {
 export interface TestHub {
   readonly hub: Hub;
   readonly stateDir: string;
+  readonly databaseUrl: string;
   /** As the operator. */
   readonly client: LiandongClient;
   readonly tokens: HubTokens;
@@ -48,7 +49,7 @@ const settling = { timeout: 120_000, interval: 250 };
 /** Starts a hub with the shipped divisions and rules in force; its changes are published only where a test asks. */
 export async function startTestHub(
   servers: TestServers,
-  options: Pick<HubOptions, 'normalizers' | 'changeFeed' | 'env'> = {},
+  options: Pick<HubOptions, 'normalizers' | 'changeFeed' | 'registries' | 'env'> = {},
 ): Promise<TestHub> {
   const database = await createTestDatabase(servers.databaseUrl);
   const stateDir = await mkdtemp(join(tmpdir(), 'liandong-acceptance-'));
@@ -72,6 +73,7 @@ export async function startTestHub(
   return {
     hub,
     stateDir,
+    databaseUrl,
     client,
     tokens,
     index,

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readConfig } from '@liandong/runtime';
+import { ConfigurationError, readConfig } from '@liandong/runtime';
 import { z } from 'zod';
 import { jarsDirectory } from '../kafka/jarsDirectory.mjs';
 
@@ -93,6 +93,46 @@ export function readSimulation() {
 function wholeNumber(option: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new RangeError(`--${option} 须是整数`);
   return Number(text);
+}
+
+/** The environment of `npm run backup` and `npm run restore`. */
+export const BackupConfig = z.object({
+  LIANDONG_DATA: StackConfig.shape.LIANDONG_DATA,
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('the hub’s PostgreSQL; without it that of the state directory'),
+  KAFKA_BROKERS: StackConfig.shape.KAFKA_BROKERS.describe('the hub’s Kafka; together with DATABASE_URL'),
+  KAFKA_TOPIC_PREFIX: z.string().default('').describe('put before every topic'),
+  KEYS_DIR: z.string().min(1).optional().describe('folder of keys; without it that of the state directory'),
+});
+
+/** What a backup or its restoring was asked for; `folder` is the value of this option. @throws ConfigurationError */
+export function readBackupConfig(option: 'to' | 'from') {
+  const { values } = parseArgs({ options: { [option]: { type: 'string' }, data: { type: 'string' } } });
+  const { data } = values;
+  const folder = values[option];
+  if (typeof folder !== 'string')
+    throw new ConfigurationError([`--${option} DIR: the backup's folder is required`]);
+  const config = readConfig(BackupConfig, {
+    ...process.env,
+    ...(typeof data === 'string' ? { LIANDONG_DATA: data } : {}),
+  });
+  const { DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers } = config;
+  if ((databaseUrl === undefined) !== (brokers === undefined))
+    throw new ConfigurationError([
+      'DATABASE_URL and KAFKA_BROKERS: give both, or neither for the embedded servers',
+    ]);
+  const stateDir = resolve(config.LIANDONG_DATA);
+  return {
+    folder: resolve(folder),
+    stateDir,
+    given:
+      databaseUrl === undefined || brokers === undefined
+        ? undefined
+        : { databaseUrl, kafkaBrokers: brokers.split(','), topicPrefix: config.KAFKA_TOPIC_PREFIX },
+    keysDir: config.KEYS_DIR ?? join(stateDir, 'keys'),
+  };
 }
 
 /** What every program needs of our environment to run at all; what configures the hub is given it by name. */

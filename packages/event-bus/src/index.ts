@@ -6,6 +6,7 @@ export { describeLog, type LogDescription } from './describeLog.ts';
 export { ensureTopics, TopicRefused, type TopicSpec } from './ensureTopics.ts';
 export { inspectTopics, type TopicState } from './inspectTopics.ts';
 export { LogMismatch } from './LogMismatch.ts';
+export { listTopics } from './listTopics.ts';
 export type {
   Batch,
   Message,

@@ -6,6 +6,7 @@ export { arrayLiteral, type CopyRow, type CopyValue, isStorableText } from './co
 export { createPool, type PoolOptions } from './createPool.ts';
 export { createPrismaAdapter } from './createPrismaAdapter.ts';
 export { diffDatabase, draftMigration } from './diffDatabase.ts';
+export { type DumpedTable, dumpTable, listTables, loadTable } from './dumpTables.ts';
 export { executeScript } from './executeScript.ts';
 export { loadStatement, type Statement } from './loadStatement.ts';
 export { MigrationRefused, migrate } from './migrate.ts';
