@@ -8,16 +8,14 @@ import { fileCity } from './filing/fileCity.ts';
 import { generateCity } from './generateCity.ts';
 import { testDivisions } from './testDivisions.ts';
 
-const city = generateCity({ seed: 3, organizations: 4000, divisions: testDivisions, asOf: '2026-11-01' });
+const city = generateCity({ seed: 3, organizations: 2500, divisions: testDivisions, asOf: '2026-11-01' });
 const adapters = {
   'business-registration': businessRegistration,
   'civil-affairs': civilAffairs,
   cyberspace,
 } as const;
 
-const filings = [...fileCity(city)].filter(({ registry, layout }) =>
-  adapters[registry].layouts.some(({ name }) => name === layout),
-);
+const filings = [...fileCity(city)].filter(({ repeats }) => repeats === undefined);
 
 /** What of an event the simulator knows by itself. */
 interface Said {
@@ -52,19 +50,30 @@ function meantBy({ fields, effective, key, member, covers }: FiledRow) {
   return { fields, effective, key, relation: member?.relation, covers };
 }
 
+/** The first reads thousands of rows while modules still load. */
+const patience = 60_000;
+
 describe('the departments’ adapters read the city’s files as they were meant', () => {
-  test.each(filings)('$registry $fileName', async (filing) => {
-    const { events, outcome } = await readFixture(adapters[filing.registry], filing.fileName, filing.bytes());
-    expect(outcome).toMatchObject({ layout: filing.layout, asOf: filing.asOf, ...filing.expected() });
-    const said = new Map<number, Said[]>();
-    for (const event of events as unknown as Said[])
-      said.set(event.filingline, [...(said.get(event.filingline) ?? []), event]);
-    let line = 1;
-    for (const row of filing.rows()) {
-      line++;
-      const ofRow = said.get(line) ?? [];
-      if (row.outcome === 'rejected') expect(saidOf(ofRow).fields).toEqual({});
-      else expect(saidOf(ofRow)).toEqual(meantBy(row));
-    }
-  });
+  test.each(filings)(
+    '$registry $fileName',
+    async (filing) => {
+      const { events, outcome } = await readFixture(
+        adapters[filing.registry],
+        filing.fileName,
+        filing.bytes(),
+      );
+      expect(outcome).toMatchObject({ layout: filing.layout, asOf: filing.asOf, ...filing.expected() });
+      const said = new Map<number, Said[]>();
+      for (const event of events as unknown as Said[])
+        said.set(event.filingline, [...(said.get(event.filingline) ?? []), event]);
+      let line = 1;
+      for (const row of filing.rows()) {
+        line++;
+        const ofRow = said.get(line) ?? [];
+        if (row.outcome === 'rejected') expect(saidOf(ofRow).fields).toEqual({});
+        else expect(saidOf(ofRow)).toEqual(meantBy(row));
+      }
+    },
+    patience,
+  );
 });

@@ -100,8 +100,8 @@ function partyOrganizationRow(
     form,
     superior,
     present: dissolvedOn === undefined,
-    dissolvedOn: dissolvedOn ?? null,
   });
+  if (dissolvedOn !== undefined) draft.fields['dissolvedOn'] = dissolvedOn;
   if (category !== '') draft.fields['category'] = category;
   return {
     index: units[0]?.index ?? 0,

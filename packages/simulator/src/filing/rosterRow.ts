@@ -145,7 +145,8 @@ function rosterRow(writing: Writing, membership: Membership, unitName: string): 
   const left = edition === 'last' && later === 'leaves' ? dates.changesSummer : undefined;
   const wrongId = flaw !== 'none' && edition === 'june';
   if (unit.faulty) draft.warned = true;
-  Object.assign(draft.fields, { memberType, present: left === undefined, leftOn: left ?? null });
+  Object.assign(draft.fields, { memberType, present: left === undefined });
+  if (left !== undefined) draft.fields['leftOn'] = left;
   const cells: Record<keyof typeof cellHeadings, string> = {
     name: person.name,
     citizenId: wrongId ? writeWrongId(person.citizenId, random) : writeCitizenId(person.citizenId, random),
