@@ -1,7 +1,4 @@
-import type { ApiErrorCode } from '@liandong/api';
-
-/** The hub's own codes; the intake doors'; and what goes wrong on the way: nobody answered, or not in time, or no hub. */
-export type LiandongErrorCode = ApiErrorCode | 'unreachable' | 'timeout' | 'not-a-hub' | (string & {});
+import { knownCode, type LiandongErrorCode } from './LiandongErrorCode.ts';
 
 /** What the hub said of a call that failed. */
 export interface Answered {
@@ -35,17 +32,30 @@ export function answeredOf(value: unknown): Answered | undefined {
   return typeof code === 'string' && typeof message === 'string' ? (value as Answered) : undefined;
 }
 
-function isTimeout(error: unknown): boolean {
-  for (let at = error; at instanceof Error || at instanceof DOMException; at = at.cause)
-    if (at.name === 'TimeoutError') return true;
-  return false;
+/** An error and what caused it, and so on. */
+function* causesOf(error: unknown): Generator<Error | DOMException> {
+  for (let at = error; at instanceof Error || at instanceof DOMException; at = at.cause) yield at;
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return [...causesOf(error)].some((at) => at.name === name);
+}
+
+const notConnected: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** Is it certain that nothing was sent? Only Node says so; a browser keeps it to itself. */
+export function wasNeverSent(error: unknown): boolean {
+  return [...causesOf(error)].some((at) => 'code' in at && notConnected.has(at.code));
 }
 
 /** Any failure of a call as a LiandongError. */
 export function toLiandongError(error: unknown, data?: Answered): LiandongError {
   if (error instanceof LiandongError) return error;
-  if (data !== undefined) return new LiandongError(data.code, data.message, { data, cause: error });
-  if (isTimeout(error)) return new LiandongError('timeout', '等待超时，请稍后再试。', { cause: error });
+  if (data !== undefined)
+    return new LiandongError(knownCode(data.code), data.message, { data, cause: error });
+  if (isNamed(error, 'TimeoutError'))
+    return new LiandongError('timeout', '等待超时，请稍后再试。', { cause: error });
+  if (isNamed(error, 'AbortError')) return new LiandongError('aborted', '已中止。', { cause: error });
   if (error instanceof SyntaxError || (error instanceof Error && error.cause instanceof SyntaxError))
     return new LiandongError('not-a-hub', '对方的答复不是本系统的格式，请检查地址。', { cause: error });
   return new LiandongError('unreachable', '连不上，请检查地址和网络。', { cause: error });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLiandongClient } from './createLiandongClient.ts';
+import { iteratePages } from './iteratePages.ts';
 import { LiandongError } from './LiandongError.ts';
 
 interface Sent {
@@ -96,6 +97,52 @@ it('does not wait for ever', async () => {
     });
   const client = createLiandongClient({ ...door, fetch: never, timeoutMs: 20 });
   expect(await failureOf(client.health.live.query())).toMatchObject({ code: 'timeout' });
+});
+
+it('sends again what changes something only where it certainly was not sent', async () => {
+  const cause = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+  const refused = () => Promise.reject(new TypeError('fetch failed', { cause }));
+  const { fetch, sent } = answering(refused, json({ result: { data: { request: 1 } } }));
+  expect(await createLiandongClient({ ...door, fetch }).index.rebuild.mutate()).toEqual({ request: 1 });
+  expect(sent).toHaveLength(2);
+  const lost = answering(unreachable);
+  const error = await failureOf(createLiandongClient({ ...door, fetch: lost.fetch }).index.rebuild.mutate());
+  expect([error.code, lost.sent.length]).toEqual(['unreachable', 1]);
+});
+
+it('ends a call by your own signal, and says so', async () => {
+  const stop = new AbortController();
+  const never = (_: unknown, init?: RequestInit) =>
+    new Promise<Response>((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+      stop.abort();
+    });
+  const client = createLiandongClient({ ...door, fetch: never });
+  const call = client.coverage.list.query({}, { signal: stop.signal });
+  expect(await failureOf(call)).toMatchObject({ code: 'aborted' });
+});
+
+it('a code that it does not know is named so, with the hub’s own beside it', async () => {
+  const { fetch } = answering(failed('brand-new', 400));
+  const error = await failureOf(createLiandongClient({ ...door, fetch }).health.status.query());
+  expect(error).toMatchObject({ code: 'unknown', data: { code: 'brand-new' } });
+});
+
+it('takes all items of a list, page by page', async () => {
+  const pages = [
+    { items: [1, 2], next: 'a' },
+    { items: [], next: 'b' },
+    { items: [3], next: null },
+  ];
+  const asked: unknown[] = [];
+  const items: number[] = [];
+  const ask = async (page: object) => {
+    asked.push(page);
+    return pages[asked.length - 1] ?? { items: [], next: null };
+  };
+  for await (const item of iteratePages(ask)) items.push(item);
+  expect(items).toEqual([1, 2, 3]);
+  expect(asked).toEqual([{ limit: 1000 }, { limit: 1000, cursor: 'a' }, { limit: 1000, cursor: 'b' }]);
 });
 
 it('knows that somebody else answers', async () => {
