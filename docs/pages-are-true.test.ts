@@ -38,6 +38,7 @@ const pages = [
   '../README.md',
   '../README.zh-CN.md',
   '../CONTRIBUTING.md',
+  'add-a-registry.md',
   'architecture.md',
   'configuration.md',
   'decisions/README.md',

@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
   const tool = (program: string, ...rest: string[]): void =>
     void execFileSync(join(root, 'node_modules/.bin', program), rest, {
       cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: 'pipe',
     });
   tool('biome', 'check', '--write', `adapters/${name}`, ...made.lists);
   tool('pnpm', 'install', '--prefer-offline', '--silent');
