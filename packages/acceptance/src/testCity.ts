@@ -1,28 +1,19 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pushFiling } from '@liandong/client';
 import { Receipt } from '@liandong/contracts/api';
-import { shippedEdition } from '@liandong/devstack';
-import { type City, type CityFiling, type DivisionNode, generateCity } from '@liandong/simulator';
+import { doorsOf, pushTo, syntheticCity } from '@liandong/devstack';
+import type { City, CityFiling } from '@liandong/simulator';
 import { vi } from 'vitest';
 import type { TestHub } from './startTestHub.ts';
 
 /** A synthetic city in the shipped divisions. */
-export async function testCity(seed: number, organizations: number): Promise<City> {
-  const lines = (await shippedEdition()).split('\n').filter((line) => line !== '');
-  const divisions = lines.map((line) => JSON.parse(line) as DivisionNode);
-  return generateCity({ seed, organizations, divisions, asOf: '2026-06-30' });
+export function testCity(seed: number, organizations: number): Promise<City> {
+  return syntheticCity({ seed, organizations, asOf: '2026-06-30' });
 }
 
 /** Files a filing as its department pushes it. @throws where it is refused as a whole */
 export async function pushCityFiling({ hub, tokens }: TestHub, filing: CityFiling): Promise<Receipt> {
-  const outcome = await pushFiling({
-    url: hub.adapters[filing.registry],
-    token: tokens.departments.get(filing.registry) ?? '',
-    name: filing.fileName,
-    asOf: filing.asOf,
-    bytes: Uint8Array.from(filing.bytes()),
-  });
+  const outcome = await pushTo(doorsOf(hub, tokens))(filing, filing.make().bytes);
   if ('refused' in outcome) throw new Error(`${filing.fileName} was refused: ${outcome.code}`);
   return outcome;
 }

@@ -1,25 +1,25 @@
 import type { Receipt } from '@liandong/contracts/api';
-import { type City, type CityFiling, fileCity } from '@liandong/simulator';
+import {
+  type Comparison,
+  compareWithTruth,
+  doorsOf,
+  figuresDifference,
+  fileByDepartments,
+  pushTo,
+  readFigures,
+} from '@liandong/devstack';
+import type { City, CityFiling } from '@liandong/simulator';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { differencesFromTruth } from './cityTruth.ts';
 import { startTestHub, type TestHub } from './startTestHub.ts';
-import { dropCityFiling, pushCityFiling, testCity } from './testCity.ts';
+import { dropCityFiling, testCity } from './testCity.ts';
 
 let hub: TestHub;
 let city: City;
 const filed: { readonly filing: CityFiling; readonly receipt: Receipt }[] = [];
+let unexpected: readonly string[];
 /** Civil affairs leaves its inspections and its late list in the inbox; all else is pushed. */
 const isDropped = ({ registry, fileName }: CityFiling): boolean =>
   registry === 'civil-affairs' && /inspection|list-late/.test(fileName);
-
-/** Each department files in its own order, both at once. */
-async function fileAll(registry: CityFiling['registry']): Promise<void> {
-  for (const filing of fileCity(city)) {
-    if (filing.registry !== registry || filing.subject !== 'organizations') continue;
-    const file = isDropped(filing) ? dropCityFiling : pushCityFiling;
-    filed.push({ filing, receipt: await file(hub, filing) });
-  }
-}
 
 beforeAll(async () => {
   [hub, city] = await Promise.all([
@@ -27,27 +27,32 @@ beforeAll(async () => {
       { databaseUrl: inject('databaseUrl'), kafkaBrokers: inject('kafkaBrokers') },
       { env: { SETTLE_MS: '100' } },
     ),
-    testCity(20_261_101, 2_000),
+    testCity(20_261_101, 1_500),
   ]);
-  await Promise.all([fileAll('business-registration'), fileAll('civil-affairs'), fileAll('cyberspace')]);
+  const push = pushTo(doorsOf(hub.hub, hub.tokens));
+  const departments = await fileByDepartments(
+    city,
+    (filing, bytes) => (isDropped(filing) ? dropCityFiling(hub, filing) : push(filing, bytes)),
+    (filing, receipt) => void filed.push({ filing, receipt }),
+  );
+  unexpected = departments.flatMap((department) => department.unexpected);
 });
 afterAll(() => hub.stop());
 
 test('each receipt says what the department knows of its file', () => {
+  expect(unexpected).toEqual([]);
   expect(filed.filter(({ filing }) => isDropped(filing))).toHaveLength(2);
-  for (const { filing, receipt } of filed) {
-    const { rows, accepted, warned, rejected } = receipt;
-    expect({ file: filing.fileName, rows, accepted, warned, rejected }).toEqual({
-      file: filing.fileName,
-      ...filing.expected(),
-    });
-    expect(receipt.repeated).toBe(filing.repeats !== undefined);
-  }
+  expect(filed.filter(({ receipt }) => receipt.repeated)).toHaveLength(3);
+  expect(new Set(filed.map(({ filing }) => `${filing.registry} ${filing.subject}`)).size).toBe(9);
 });
 
-test('every organization is in the index as it is in truth, and none besides', async () => {
+test('every organization is in the index as it is in truth, with its roster, and none besides', async () => {
   await hub.settledDigest();
-  expect(await differencesFromTruth(hub.index, city)).toEqual([]);
+  const { differences, differing, others, truth }: Comparison = await compareWithTruth(hub.client, city);
+  expect(differences).toEqual([]);
+  expect([differing, others]).toEqual([0, 0]);
+  const none = { units: 0, partyOrganizations: 0, jointUnitsUnnamed: 0 };
+  expect(figuresDifference(none, await readFigures(hub.client), truth)).toEqual([]);
 });
 
 test('and the index is the fold of the log', async () => {

@@ -46,7 +46,7 @@ async function start(context: ProcessContext): Promise<number | void> {
   await awaitIdle(client);
   await activateDefaults(client);
   if (!config.empty && (await isEmpty(client))) {
-    say('首次启动：两个部门报送一座模拟城市（约 1.5 万个组织）…');
+    say('首次启动：三个部门报送一座模拟城市（约 1.5 万个组织，党员名册与党组织名册随同）…');
     await fileSyntheticCity(hub, tokens, say);
   }
   await awaitIdle(client);

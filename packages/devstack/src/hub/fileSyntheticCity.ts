@@ -1,6 +1,7 @@
-import { type LiandongClient, pushFiling } from '@liandong/client';
-import { fileCity, generateCity } from '@liandong/simulator';
-import { shippedEdition } from './activateDefaults.ts';
+import type { LiandongClient } from '@liandong/client';
+import { fileByDepartments, pushTo } from '../city/fileByDepartments.ts';
+import { syntheticCity } from '../city/syntheticCity.ts';
+import { doorsOf } from './doorsOf.ts';
 import type { HubTokens } from './issueTokens.ts';
 import type { Hub } from './startHub.ts';
 
@@ -13,32 +14,18 @@ export async function isEmpty(client: LiandongClient): Promise<boolean> {
   return items.length === 0 && registries.every((registry) => registry.newest === null);
 }
 
-/** Files the synthetic city through the adapters' own doors, as its two departments would. */
+/** Files the synthetic city through the adapters' own doors, as its departments would, all at once. */
 export async function fileSyntheticCity(
   hub: Hub,
   tokens: HubTokens,
   say: (line: string) => void,
 ): Promise<void> {
-  const divisions = (await shippedEdition())
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { code: string; name: string; level: string });
-  let filed = 0;
-  for (const filing of fileCity(generateCity({ ...city, divisions }))) {
-    if (filing.subject !== 'organizations') continue;
-    const outcome = await pushFiling({
-      url: hub.adapters[filing.registry],
-      token: tokens.departments.get(filing.registry) ?? '',
-      name: filing.fileName,
-      asOf: filing.asOf,
-      bytes: Uint8Array.from(filing.bytes()),
-    });
-    if ('refused' in outcome) throw new Error(`模拟报送 ${filing.fileName} 被拒收：${outcome.message}`);
-    filed += outcome.repeated ? 0 : outcome.rows;
+  const filed = await fileByDepartments(await syntheticCity(city), pushTo(doorsOf(hub, tokens)));
+  for (const { registry, filings, repeated, counts } of filed) {
+    const { rows, accepted, warned, rejected } = counts;
     say(
-      `  ${filing.fileName}：${outcome.rows} 行，收下 ${outcome.accepted}，提示 ${outcome.warned}，退回 ${outcome.rejected}` +
-        (outcome.repeated ? '（重复报送，未重复收取）' : ''),
+      `  ${registry}：${filings} 份，${rows} 行，收下 ${accepted}，提示 ${warned}，退回 ${rejected}` +
+        (repeated === 0 ? '' : `；${repeated} 份是重复报送，未重复收取`),
     );
   }
-  say(`  共收到 ${filed} 行`);
 }
