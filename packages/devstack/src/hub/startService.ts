@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { boundFile } from '../boundFile.ts';
 import { programEnvironment } from '../config.ts';
 import { stopProcess } from '../stopProcess.ts';
+import { bundleProgram } from './bundleProgram.ts';
 
 /** A program of the hub that runs. */
 export interface Service {
@@ -28,7 +27,6 @@ export class ServiceFailed extends Error {
 }
 
 const Ready = z.object({ ready: z.literal(true), url: z.string() });
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /**
  * Starts a program in a process group of its own, so that a terminal's Ctrl-C reaches it through us alone; it ends
@@ -46,7 +44,8 @@ export async function startService(options: {
 }): Promise<Service> {
   const stopBounding = await boundFile(options.logFile);
   const log = await open(options.logFile, 'a');
-  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), '--import', tsx, options.main], {
+  const program = await bundleProgram(options.main);
+  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), '--enable-source-maps', program], {
     env: { ...programEnvironment(), ...options.env },
     stdio: ['ignore', 'pipe', log.fd, 'ipc'],
     detached: true,

@@ -1,5 +1,4 @@
 // sax reads XML in pieces, expands no entities of a document's own, and is maintained (1.6.1 of July 2026).
-// Node finds no names in it, so the module is taken whole.
 import sax, { type Tag } from 'sax';
 import { WorkbookFault } from './WorkbookFault.ts';
 
