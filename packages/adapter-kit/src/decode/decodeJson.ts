@@ -33,7 +33,8 @@ async function collectKeys(file: FileBytes, form: JsonForm): Promise<readonly st
   const keys = new Set<string>();
   let characters = 0;
   let unreadable: number | undefined;
-  for await (const { elements } of elementsOf(file, form))
+  for await (const { elements, brokenAfter } of elementsOf(file, form)) {
+    if (brokenAfter !== undefined) unreadable ??= brokenAfter + 1;
     for (const { number, text, overlong } of elements) {
       if (overlong) continue;
       const { cells, fault } = readJsonRow(text);
@@ -49,6 +50,7 @@ async function collectKeys(file: FileBytes, form: JsonForm): Promise<readonly st
           return refused('json-columns', String(keyLimit));
       }
     }
+  }
   if (keys.size > 0) return [...keys];
   return unreadable === undefined ? refused('no-rows') : refused('json-broken', String(unreadable));
 }

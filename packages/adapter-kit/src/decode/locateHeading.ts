@@ -12,18 +12,37 @@ export interface LocatedHeading extends Heading {
   readonly line: number;
 }
 
+/** A row whose empty cells hold what stands above them: of merged cells only the first holds the text. */
+function fillFrom(above: readonly string[], cells: readonly string[]): readonly string[] {
+  return cells.map((cell, at) => (cell.trim() === '' ? (above[at] ?? '') : cell));
+}
+
+function knownColumns(heading: Heading): number {
+  return heading.columns.filter((column) => column !== undefined).length;
+}
+
+/** A heading of two rows: the second one, filled from the first, where that knows more columns. */
+function withSecondRow(registry: Registry, first: LocatedHeading, filed: readonly string[], second?: RawRow) {
+  if (second === undefined) return first;
+  const both = matchHeading(registry, fillFrom(filed, second.cells));
+  return both.kind === 'matched' && knownColumns(both) > knownColumns(first)
+    ? { ...both, line: second.line }
+    : first;
+}
+
 /**
- * The first row that is the heading of a layout; also a row that is one where its empty cells are filled from the row above,
- * since of merged cells only the first holds the text. Else why the likeliest row is none.
+ * The first row that is the heading of a layout, with the row below it where that belongs to it, or filled from the row
+ * above. Else why the likeliest row is none.
  */
 export function locateHeading(registry: Registry, rows: readonly RawRow[]): LocatedHeading | FileRefused {
   const refusals: FileRefused[] = [];
   let above: readonly string[] = [];
-  for (const { line, cells } of rows.slice(0, headRows)) {
-    const filled = cells.map((cell, at) => (cell.trim() === '' ? (above[at] ?? '') : cell));
+  for (const [at, { line, cells }] of rows.slice(0, headRows).entries()) {
+    const filled = fillFrom(above, cells);
     for (const heading of above.length === 0 ? [cells] : [cells, filled]) {
       const matched = matchHeading(registry, heading);
-      if (matched.kind === 'matched') return { ...matched, line };
+      if (matched.kind === 'matched')
+        return withSecondRow(registry, { ...matched, line }, heading, rows[at + 1]);
       refusals.push(matched);
     }
     above = filled;
