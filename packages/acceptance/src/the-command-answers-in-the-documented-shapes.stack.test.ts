@@ -100,6 +100,7 @@ test('wait --idle, status and digest', async () => {
   expect(waited.registries.map(({ name, lag }) => [name, lag])).toEqual([
     [business, 0],
     ['civil-affairs', 0],
+    ['cyberspace', 0],
   ]);
   expect(waited.brokers).toMatch(/^[^:,]+:\d+(,[^:,]+:\d+)*$/);
   expect(IndexDigest.parse(digest)).toEqual({ digest: await hub.log.oracleDigest(), generation: 1 });
