@@ -19,3 +19,8 @@ export function createOutput(json: boolean): Output {
     },
   };
 }
+
+/** One of many answers, as they come: a line of JSON each, or the text for people. */
+export function printLine({ json }: Pick<Output, 'json'>, value: unknown, text: () => string): void {
+  process.stdout.write(`${json ? JSON.stringify(value) : text()}\n`);
+}

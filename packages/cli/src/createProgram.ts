@@ -76,6 +76,12 @@ export function createProgram(help: Help = zh): Command {
     .option('--text <text>', help.coverageList.text)
     .option('--filing <filing>', help.coverageList.filing)
     .action(run(() => import('./commands/coverageList.ts')));
+  add(coverage, 'changes', help.coverageChanges)
+    .option('--since <cursor>', help.coverageChanges.since, 'now')
+    .option('--follow', help.coverageChanges.follow)
+    .option('--division <code>', help.coverageChanges.division)
+    .option('--line <name>', help.coverageChanges.line)
+    .action(run(() => import('./commands/coverageChanges.ts')));
 
   const member = group('member', help.member);
   add(member, 'summary', help.memberSummary).action(run(() => import('./commands/memberSummary.ts')));

@@ -6,11 +6,11 @@ const waitingAtMost = 20;
 
 /** Which changes, and from where; without a cursor from now on. */
 export interface FollowedChanges {
-  readonly cursor?: string;
-  readonly division?: string;
-  readonly line?: string;
+  readonly cursor?: string | undefined;
+  readonly division?: string | undefined;
+  readonly line?: string | undefined;
   /** Ends it, quietly. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -62,6 +62,13 @@ export const en: Help = {
     text: 'part of a name or code',
     filing: 'only organizations that this filing speaks of',
   },
+  coverageChanges: {
+    about: 'what entered, left or changed in the list, and why; with --json a line each',
+    since: 'from where: a cursor printed before; now, or start for the first change that is kept',
+    follow: 'wait for new changes without end',
+    division: 'division code, those below it included',
+    line: 'line',
+  },
   member: { about: 'members on rosters' },
   memberSummary: { about: 'members on the rosters of all registries, each person once' },
   org: {

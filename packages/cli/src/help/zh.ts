@@ -64,6 +64,13 @@ export const zh = {
     text: '名称或代码的一部分',
     filing: '只列某次报送说到的单位',
   },
+  coverageChanges: {
+    about: '清单的变化：进入、离开、变更，及缘由；--json 每行一条',
+    since: '从哪里起：上次打印的游标；now 为此刻，start 为保留的最早变化',
+    follow: '一直等待新的变化',
+    division: '区划代码（含下级）',
+    line: '条线',
+  },
   member: { about: '名册党员' },
   memberSummary: { about: '各部门名册上的党员人数，每人计一次' },
   org: {
