@@ -92,8 +92,14 @@ const registryIn = async (folder: string): Promise<Registry> =>
     .registry;
 for (const folder of [made, finished]) await writeExpectations(adapter(folder));
 
-describe('as npm run new makes it', async () => registryContract(await registryIn(made), fixtures(made)));
-describe('as the page ends', async () => registryContract(await registryIn(finished), fixtures(finished)));
+const [before, after] = [await registryIn(made), await registryIn(finished)];
+
+describe('as npm run new makes it', () => {
+  registryContract(before, fixtures(made));
+});
+describe('as the page ends', () => {
+  registryContract(after, fixtures(finished));
+});
 
 test('the page runs what this file knows to run', () => {
   const file = blocks.find(({ language }) => language === 'csv')?.path ?? '';
@@ -151,8 +157,7 @@ test('npm start: the hub runs it, merge ranks it last', () => {
 
 test('liandong push, coverage list, org: the receipt that the page shows, the row that it promises', async () => {
   const file = blocks.find(({ language }) => language === 'csv')?.path ?? '';
-  const registry = await registryIn(finished);
-  const { events, outcome } = await readFixture(registry, basename(file), readFileSync(join(finished, file)));
+  const { events, outcome } = await readFixture(after, basename(file), readFileSync(join(finished, file)));
   if ('refused' in outcome) throw new Error(outcome.message);
   expect(outcome).toMatchObject({ rows: 5, accepted: 2, warned: 1, rejected: 2 });
   expect(outcome.lines.map(({ line, severity, code }) => [String(line), severity, `\`${code}\``])).toEqual(
