@@ -1,11 +1,11 @@
 import type { Receipt } from '@liandong/contracts/api';
+import { compareWithTruth, doorsOf, fileByDepartments, pushTo } from '@liandong/devstack';
 import { query, queryRow, sql } from '@liandong/postgres';
-import { type City, fileCity } from '@liandong/simulator';
+import type { City } from '@liandong/simulator';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { differencesFromTruth } from './cityTruth.ts';
 import { startTestHub, type TestHub } from './startTestHub.ts';
-import { pushCityFiling, testCity } from './testCity.ts';
+import { testCity } from './testCity.ts';
 
 /** Three share the work, so that a death leaves others in the middle of theirs; small batches, so that it falls into one. */
 const normalizers = ['normalizer', 'normalizer-2', 'normalizer-3'];
@@ -20,7 +20,7 @@ beforeAll(async () => {
       { databaseUrl: inject('databaseUrl'), kafkaBrokers: inject('kafkaBrokers') },
       { normalizers: normalizers.length, env: { BATCH_EVENTS: '25' } },
     ),
-    testCity(7, 1_500),
+    testCity(7, 600),
   ]);
 });
 afterAll(() => hub.stop());
@@ -54,10 +54,11 @@ async function indexedLines(): Promise<ReadonlyMap<string, number>> {
   return new Map(rows.map(({ filing, lines }) => [filing, lines]));
 }
 
-async function fileAll(): Promise<Receipt[]> {
+/** All departments at once. */
+async function fileAll(): Promise<readonly Receipt[]> {
   const receipts: Receipt[] = [];
-  for (const filing of fileCity(city))
-    if (filing.subject === 'organizations') receipts.push(await pushCityFiling(hub, filing));
+  const push = pushTo(doorsOf(hub.hub, hub.tokens));
+  await fileByDepartments(city, push, (_, receipt) => void receipts.push(receipt));
   return receipts;
 }
 
@@ -76,5 +77,5 @@ test('whatever normalizer is killed, whenever: what has a receipt is in the inde
     expect(lines.get(filing)).toBeGreaterThanOrEqual(accepted + warned);
   }
   expect(digest).toBe(await hub.log.oracleDigest());
-  expect(await differencesFromTruth(hub.index, city)).toEqual([]);
+  expect((await compareWithTruth(hub.client, city)).differences).toEqual([]);
 }, 120_000);
