@@ -7,15 +7,23 @@ import { describeLog } from '@liandong/event-bus';
 import { filingsInFlight, getFiling, listQuarantine, registryFreshness } from '@liandong/intake-store/read';
 import { execute, query, sql } from '@liandong/postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+  type DescribedDoor,
+  type DocumentedAnswers,
+  documentedAnswers,
+} from './testing/documentedAnswers.ts';
+import { pushStates } from './testing/pushStates.ts';
 import { createTrialHub, type TrialAdapter, type TrialHub, until } from './testing/trialHub.ts';
 
 let hub: TrialHub;
 let adapter: TrialAdapter;
 let token: string;
+let answers: DocumentedAnswers;
 beforeAll(async () => {
   hub = await createTrialHub(inject('databaseUrl'), inject('kafkaBrokers'));
   token = await hub.tokenFor('trial');
   adapter = await hub.startAdapter();
+  answers = documentedAnswers((await (await fetch(`${adapter.url}/openapi.json`)).json()) as DescribedDoor);
 });
 afterAll(async () => {
   await adapter.kill();
@@ -32,10 +40,17 @@ function listOf(rows: number, first = 0, remark = ''): string {
   return `统一社会信用代码,名称,联系电话,备注\r\n${lines.join('\r\n')}\r\n`;
 }
 
-function push(body: string, parameters: Record<string, string> = {}, bearer = token): Promise<Response> {
+async function push(
+  body: string,
+  parameters: Record<string, string> = {},
+  bearer = token,
+  prefer = 'wait=60',
+): Promise<Response> {
   const query_ = new URLSearchParams({ name: 'list.csv', ...parameters });
-  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'text/csv', prefer: 'wait=60' };
-  return fetch(`${adapter.url}/filings?${query_}`, { method: 'POST', headers, body });
+  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'text/csv', prefer };
+  const response = await fetch(`${adapter.url}/filings?${query_}`, { method: 'POST', headers, body });
+  await answers.hold('POST', response);
+  return response;
 }
 
 async function receiptOf(response: Response): Promise<Receipt> {
@@ -151,17 +166,21 @@ describe('a pushed file', () => {
 
   test('needs the token of its own department', async () => {
     const other = await hub.tokenFor('civil-affairs');
-    const statuses = [
-      await push(file, {}, 'nobody'),
-      await push(file, {}, other),
-      await fetch(`${adapter.url}/filings/trial-1/receipt`),
-    ];
-    expect(statuses.map(({ status }) => status)).toEqual([401, 403, 401]);
+    const statuses = [await push(file, {}, 'nobody'), await push(file, {}, other)];
+    for (const path of ['?idempotencyKey=k', '/trial-1', '/trial-1/receipt', '/trial-1/receipt.csv'])
+      for (const bearer of ['', other]) {
+        const headers = { authorization: `Bearer ${bearer}` };
+        const response = await fetch(`${adapter.url}/filings${path}`, { headers });
+        await answers.hold('GET', response);
+        statuses.push(response);
+      }
+    expect(statuses.map(({ status }) => status)).toEqual([1, 2, 3, 4, 5].flatMap(() => [401, 403]));
   });
 
   test('has its receipt also as a table', async () => {
     const headers = { authorization: `Bearer ${token}` };
     const response = await fetch(`${adapter.url}/filings/trial-1/receipt.csv`, { headers });
+    await answers.hold('GET', response);
     const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
     expect(text.startsWith('\uFEFF批次号,trial-1,文件,list.csv\r\n')).toBe(true);
     expect(text.trimEnd().split('\r\n')).toHaveLength(5 + 10);
@@ -247,7 +266,7 @@ describe('an adapter killed while it publishes', () => {
   const wide = '宽'.repeat(150);
 
   /** Pushes a large file and kills the adapter once some of its events are in the log. */
-  async function killAmid(file: string): Promise<void> {
+  async function killAmid(file: string, behind: () => Promise<void> = async () => undefined): Promise<void> {
     const size = async () => {
       const { partitions } = await describeLog(hub.kafka, [hub.topics.organizations]);
       return partitions.reduce((sum, { high }) => sum + high, 0n);
@@ -255,16 +274,28 @@ describe('an adapter killed while it publishes', () => {
     const before = await size();
     const pushed = push(file).catch(() => undefined);
     await until('some events are in the log', async () => (await size()) > before);
+    await behind();
     await adapter.kill();
     await pushed;
     expect(await idle()).toBe(false);
   }
 
+  const filingOf = async (response: Response) => ((await response.json()) as { filing: string }).filing;
+
   test('publishes the same events to the byte when it comes back, and one receipt', async () => {
     const file = listOf(8_000, 10_000, wide);
-    await killAmid(file);
+    const behind: string[] = [];
+    await killAmid(file, async () => {
+      for (const waits of [listOf(10, 30_000), 'a,b\r\n1,2\r\n'])
+        behind.push(await filingOf(await push(waits, {}, token, 'wait=0')));
+    });
     adapter = await hub.startAdapter();
     await until('the filing is acknowledged', idle);
+    const settled = await Promise.all(behind.map((filing) => getFiling(hub.pool, filing)));
+    expect(settled).toMatchObject([
+      { filing: 'trial-12', state: 'acknowledged', rows: 10 },
+      { filing: 'trial-13', state: 'refused', refusal: { code: 'layout-unknown' } },
+    ]);
     const found = byId((await hub.statements()).filter(ofFiling('trial-11')));
     const at = { registry: 'trial', filing: 'trial-11', ordinal: 1, mappingVersion: 1 };
     const ids = Array.from({ length: 8_000 }, (_, row) => lineEventId({ ...at, line: row + 2 }));
@@ -292,7 +323,7 @@ describe('an adapter killed while it publishes', () => {
     adapter = await hub.startAdapter(2);
     await until('the filing is acknowledged', idle);
     const versions = new Map<number, number>();
-    for (const text of byId((await hub.statements()).filter(ofFiling('trial-12'))).values()) {
+    for (const text of byId((await hub.statements()).filter(ofFiling('trial-14'))).values()) {
       const { mappingversion } = JSON.parse(text) as { mappingversion: number };
       versions.set(mappingversion, (versions.get(mappingversion) ?? 0) + 1);
     }
@@ -309,8 +340,16 @@ describe('an adapter killed while it publishes', () => {
     expect(await adapter.stop()).toBe(0);
     await execute(hub.pool, sql`TRUNCATE counters, filings, receipt_lines, quarantine, pushes`);
     adapter = await hub.startAdapter(2);
-    expect(await receiptOf(await push(listOf(10, 500)))).toMatchObject({ filing: 'trial-13' });
-    const opened = JSON.parse((await hub.filingEvents()).filter(ofFiling('trial-13'))[0] ?? '') as object;
-    expect(opened).toMatchObject({ number: 19 });
+    expect(await receiptOf(await push(listOf(10, 500)))).toMatchObject({ filing: 'trial-15' });
+    const opened = JSON.parse((await hub.filingEvents()).filter(ofFiling('trial-15'))[0] ?? '') as object;
+    expect(opened).toMatchObject({ number: 21 });
   });
+});
+
+pushStates({ hub: () => hub, url: () => adapter.url, token: () => token, answers: () => answers, listOf });
+
+test('the pass over the door saw every answer that it documents, but those that need a broken hub', async () => {
+  await answers.hold('GET', await fetch(`${adapter.url}/openapi.json`));
+  const unavailable = ['askByKey', 'askReceipt', 'askReceiptTable', 'askState'].map((name) => `${name} 503`);
+  expect(answers.unseen()).toEqual(unavailable);
 });

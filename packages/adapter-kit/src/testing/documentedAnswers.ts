@@ -64,8 +64,15 @@ export function documentedAnswers(document: DescribedDoor) {
   };
 
   return {
-    /** `operation status` of every answer that was held. */
-    seen,
+    /** `operation status` of every documented answer that was not held. */
+    unseen: (): readonly string[] =>
+      Object.values(document.paths)
+        .flatMap((methods) => Object.values(methods))
+        .flatMap(({ operationId, responses }) =>
+          Object.keys(responses).map((status) => `${operationId} ${status}`),
+        )
+        .filter((answer) => !seen.has(answer))
+        .sort(),
     /** @throws where the answer is not what the document says */
     hold: async (method: string, response: Response): Promise<void> => {
       const operation = operationOf(document, method, new URL(response.url).pathname);

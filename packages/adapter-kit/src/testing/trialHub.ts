@@ -85,6 +85,11 @@ export async function createTrialHub(serverUrl: string, kafkaBrokers: string) {
     KEYS_DIR: folder('keys'),
     INBOX_DIR: folder('inbox'),
     SETTLE_MS: '700',
+    FILINGS_AT_ONCE: '1',
+    MAX_ARRIVING_PUSHES: '2',
+    MAX_FILINGS_UNDER_WAY: '4',
+    MAX_FILE_BYTES: '16000000',
+    MAX_SPOOL_BYTES: '32000000',
   };
   const readTopic = async (topic: string): Promise<readonly string[]> => {
     const values: string[] = [];
