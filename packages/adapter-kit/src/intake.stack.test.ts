@@ -14,6 +14,7 @@ import {
 } from './testing/documentedAnswers.ts';
 import { pushStates } from './testing/pushStates.ts';
 import { createTrialHub, type TrialAdapter, type TrialHub, until } from './testing/trialHub.ts';
+import { tableForms } from './testing/writeRows.ts';
 
 let hub: TrialHub;
 let adapter: TrialAdapter;
@@ -164,19 +165,6 @@ describe('a pushed file', () => {
     expect((await hub.filingEvents()).filter(ofFiling('trial-5'))).toEqual([]);
   });
 
-  test('needs the token of its own department', async () => {
-    const other = await hub.tokenFor('civil-affairs');
-    const statuses = [await push(file, {}, 'nobody'), await push(file, {}, other)];
-    for (const path of ['?idempotencyKey=k', '/trial-1', '/trial-1/receipt', '/trial-1/receipt.csv'])
-      for (const bearer of ['', other]) {
-        const headers = { authorization: `Bearer ${bearer}` };
-        const response = await fetch(`${adapter.url}/filings${path}`, { headers });
-        await answers.hold('GET', response);
-        statuses.push(response);
-      }
-    expect(statuses.map(({ status }) => status)).toEqual([1, 2, 3, 4, 5].flatMap(() => [401, 403]));
-  });
-
   test('has its receipt also as a table', async () => {
     const headers = { authorization: `Bearer ${token}` };
     const response = await fetch(`${adapter.url}/filings/trial-1/receipt.csv`, { headers });
@@ -278,6 +266,13 @@ describe('an adapter killed while it publishes', () => {
     await adapter.kill();
     await pushed;
     expect(await idle()).toBe(false);
+    const waiting = await Promise.all(
+      (await readdir(hub.spool)).map((name) => readFile(join(hub.spool, name))),
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.filter((bytes) => bytes.includes('试验公司') || bytes.includes('13800001234'))).toEqual(
+      [],
+    );
   }
 
   const filingOf = async (response: Response) => ((await response.json()) as { filing: string }).filing;
@@ -347,6 +342,48 @@ describe('an adapter killed while it publishes', () => {
 });
 
 pushStates({ hub: () => hub, url: () => adapter.url, token: () => token, answers: () => answers, listOf });
+
+/** What the statements of a filing say, provenance aside: without its id, time, date and what follows from them. */
+async function sayingsOf(filing: string): Promise<readonly unknown[]> {
+  const messages = byId((await hub.statements()).filter(ofFiling(filing)));
+  return [...messages.values()]
+    .map((text) => JSON.parse(text) as { filingline: number; type: string; subject: string; data: object })
+    .sort((one, other) => one.filingline - other.filingline)
+    .map(({ filingline, type, subject, data }) => {
+      const { personal, ...open } = data as { personal?: object };
+      return { filingline, type, subject, ...open, sealed: personal !== undefined };
+    });
+}
+
+test('the same rows say the same in any form, by either door', async () => {
+  const row = (at: number) => [`91410300T${at}0000000`, `多样公司${at}`, '13800001234', String(at)];
+  const table = {
+    heading: ['统一社会信用代码', '名称', '联系电话', '备注'],
+    rows: Array.from({ length: 8 }, (_, at) => row(at + 10)),
+  };
+  const files = await Promise.all(
+    Object.entries(tableForms).map(async ([form, write], at) => ({ form, at, bytes: await write(table) })),
+  );
+  const filings: string[] = [];
+  for (const { form, at, bytes } of files) {
+    const headers = { authorization: `Bearer ${token}`, prefer: 'wait=60' };
+    const name = encodeURIComponent(`${at}.${form === 'XLSX' ? 'xlsx' : 'json'}`);
+    const sent = await fetch(`${adapter.url}/filings?name=${name}`, { method: 'POST', headers, body: bytes });
+    filings.push((await receiptOf(sent)).filing);
+  }
+  const workbook = Buffer.from(
+    await (tableForms['XLSX'] ?? expect.fail())({ ...table, rows: [...table.rows, row(99)] }),
+  );
+  await writeFile(join(hub.inbox, '名录.xlsx'), workbook);
+  const done = () => readdir(join(hub.inbox, 'done'));
+  await until('the workbook is taken', async () => (await done()).some((name) => name.endsWith('名录.xlsx')));
+  const dropped = (await done()).find((name) => name.endsWith('名录.xlsx')) ?? '';
+  filings.push(dropped.replace(/-名录\.xlsx$/, ''));
+  const [first = [], ...others] = await Promise.all(filings.map(sayingsOf));
+  expect(first).toHaveLength(8);
+  for (const saying of others) expect(saying.slice(0, 8)).toEqual(first);
+  expect(new Set(filings).size).toBe(files.length + 1);
+});
 
 test('the pass over the door saw every answer that it documents, but those that need a broken hub', async () => {
   await answers.hold('GET', await fetch(`${adapter.url}/openapi.json`));
