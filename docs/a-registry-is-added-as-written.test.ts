@@ -112,7 +112,7 @@ test('the page runs what this file knows to run', () => {
     'npm start -- --empty',
     `npx liandong push --registry ${name} ${file}`,
     'npx liandong coverage list --text 示例甲',
-    'npx liandong org 91410302MA9X00011Q',
+    'npx liandong org 91410302MA9Y00012E',
   ]);
 });
 
@@ -165,7 +165,7 @@ test('liandong push, coverage list, org: the receipt that the page shows, the ro
   );
   expect(events.at(-1)).toMatchObject({ type: 'liandong.organization.seen.v1', filingline: 5 });
   const index = oracleIndex(events.map((event) => ChangeEvent.parse(event)));
-  const row = index.organizations.find(({ code }) => code === '91410302MA9X00011Q');
+  const row = index.organizations.find(({ code }) => code === '91410302MA9Y00012E');
   expect(row).toMatchObject({ name: '洛阳示例甲科技有限公司', kind: 'enterprise', staff: 35 });
 });
 
