@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AdapterConfig } from '../packages/adapter-kit/src/config.ts';
 import { Environment } from '../packages/cli/src/config.ts';
-import { BackupConfig, StackConfig } from '../packages/devstack/src/config.ts';
+import { BackupConfig, DatabaseConfig, StackConfig } from '../packages/devstack/src/config.ts';
 import { type DescribedVariable, describeConfig } from '../packages/runtime/src/index.ts';
 import { ChangeFeedConfig } from '../services/change-feed/src/config.ts';
 import { IndexApiConfig } from '../services/index-api/src/config.ts';
@@ -13,6 +13,7 @@ const page = readFileSync(new URL('configuration.md', import.meta.url), 'utf8');
 
 const chapters: readonly (readonly [string, Parameters<typeof describeConfig>[0]])[] = [
   ['npm start', StackConfig],
+  ['npm run prepare-database', DatabaseConfig],
   ['npm run backup, npm run restore', BackupConfig],
   ['An adapter (business-registration, civil-affairs, cyberspace)', AdapterConfig],
   ['The normalizer', NormalizerConfig],

@@ -2,11 +2,11 @@ import { chmod, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backUp, type HubPlaces, restore } from '@liandong/backup';
-import { createLiandongClient } from '@liandong/client';
+import { createLiandongClient, type LiandongClient } from '@liandong/client';
 import { type DoctorFinding, Receipt } from '@liandong/contracts/api';
-import { createTestDatabase, startHub, writeStackFile } from '@liandong/devstack';
+import { createTestDatabase, prepareDatabase, roles, startHub, writeStackFile } from '@liandong/devstack';
 import { createKafka } from '@liandong/event-bus';
-import { execute, sql } from '@liandong/postgres';
+import { createPool, execute, executeScript, type Sql, sql, withConnection } from '@liandong/postgres';
 import { createLogger, randomId, systemClock, traceIds } from '@liandong/runtime';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { handmadeEnterprises } from './handmadeList.ts';
@@ -25,6 +25,31 @@ let collector: Awaited<ReturnType<typeof startCollector>>;
 let hub: TestHub;
 let folder: string;
 let before: { readonly digest: string; readonly receipt: Receipt };
+
+/** The address of the restored database for a role, and which role a program connects as. */
+let restoredAs: (role: (typeof roles)[number]) => string;
+let restoredClient: LiandongClient;
+const roleOf = (program: string): (typeof roles)[number] => {
+  if (program === 'index-api') return 'liandong_api';
+  return program === 'normalizer' ? 'liandong_normalizer' : 'liandong_adapter';
+};
+
+/** Makes schemas and roles as the page says, and gives the roles passwords. */
+async function prepareRoles(databaseUrl: string): Promise<void> {
+  await prepareDatabase(databaseUrl);
+  await prepareDatabase(databaseUrl);
+  const password = randomId();
+  const pool = createPool({ connectionString: databaseUrl, applicationName: 'drill', max: 1 });
+  // A password is a literal of its statement; this one has hexadecimal digits and hyphens only.
+  for (const role of roles)
+    await withConnection(pool, (on) => executeScript(on, `ALTER ROLE ${role} PASSWORD '${password}'`));
+  await pool.close();
+  restoredAs = (role) => {
+    const url = new URL(databaseUrl);
+    [url.username, url.password] = [role, password];
+    return url.href;
+  };
+}
 
 function placesOf(databaseUrl: string, topicPrefix: string, stateDir: string): HubPlaces {
   const logger = createLogger({ name: 'drill', level: 'silent' });
@@ -110,9 +135,10 @@ test('everything is lost; what was backed up while the hub ran comes back, and t
   expect(restored).toMatchObject({ messages: taken.messages, keys: taken.keys });
   expect(await readFile(join(newDir, 'keys', 'digest.key'), 'utf8')).toBe(keys);
 
+  await prepareRoles(database.url);
   const again = await startHub({
     stateDir: newDir,
-    databaseUrl: database.url,
+    databaseUrl: (program) => restoredAs(roleOf(program)),
     kafkaBrokers: brokers,
     topicPrefix: newPrefix,
     registries: [registry],
@@ -125,6 +151,7 @@ test('everything is lost; what was backed up while the hub ran comes back, and t
     await writeFile(join(newDir, 'tokens', name as string), `${token}\n`, { mode: 0o600 });
   await writeStackFile(newDir, again, { databaseUrl: database.url, kafkaBrokers: brokers });
   const client = createLiandongClient({ url: again.api, token: operator });
+  restoredClient = client;
   await vi.waitUntil(async () => (await client.health.status.query()).idle, settling);
 
   expect((await client.index.digest.query()).digest).toBe(before.digest);
@@ -138,6 +165,55 @@ test('everything is lost; what was backed up while the hub ran comes back, and t
   expect(repeated).toMatchObject({ filing: before.receipt.filing, repeated: true });
   const next = await push(newDir, join(folder, '../second.csv'));
   expect(next).toMatchObject({ filing: `${registry}-2`, rows: 5, repeated: false });
+});
+
+test('with least privileges the index is rebuilt, and read by the API as before', async () => {
+  const before = await restoredClient.index.digest.query();
+  const { request } = await restoredClient.index.rebuild.mutate();
+  const state = () => restoredClient.index.rebuildState.query({ request });
+  await vi.waitUntil(async () => ['done', 'failed'].includes((await state()).state), settling);
+  expect(await state()).toMatchObject({ state: 'done' });
+  expect(await restoredClient.index.digest.query()).toMatchObject({ digest: before.digest });
+  expect((await restoredClient.coverage.list.query({ limit: 1 })).items).toHaveLength(1);
+});
+
+const forbidden: readonly (readonly [(typeof roles)[number], string, Sql])[] = [
+  ['liandong_api', 'write the index', sql`UPDATE index.organizations SET name = ''`],
+  ['liandong_api', 'read a personal key', sql`SELECT key FROM intake.personal_keys`],
+  ['liandong_api', 'read a sealed row', sql`SELECT sealed FROM intake.quarantine`],
+  ['liandong_api', 'change a receipt', sql`UPDATE intake.filings SET accepted = 0`],
+  ['liandong_adapter', 'read the index', sql`SELECT FROM index.organizations`],
+  ['liandong_adapter', 'issue a token', sql`INSERT INTO access.tokens (digest) VALUES ('')`],
+  ['liandong_adapter', 'read when tokens were issued', sql`SELECT created_at FROM access.tokens`],
+  ['liandong_adapter', 'change the schema', sql`ALTER TABLE intake.filings DROP COLUMN rows`],
+  ['liandong_normalizer', 'read a token’s digest', sql`SELECT digest FROM access.tokens`],
+  ['liandong_normalizer', 'read the intake', sql`SELECT FROM intake.filings`],
+  ['liandong_feed', 'read organizations', sql`SELECT FROM index.organizations`],
+  ['liandong_feed', 'read the intake', sql`SELECT FROM intake.filings`],
+];
+
+test.each(forbidden)('%s may not %s', async (role, _, statement) => {
+  const pool = createPool({ connectionString: restoredAs(role), applicationName: 'drill', max: 1 });
+  try {
+    await expect(execute(pool, statement)).rejects.toMatchObject({ sqlstate: '42501' });
+  } finally {
+    await pool.close();
+  }
+});
+
+test('the feed may read changes and move its place, also after a rebuild', async () => {
+  const pool = createPool({
+    connectionString: restoredAs('liandong_feed'),
+    applicationName: 'drill',
+    max: 1,
+  });
+  try {
+    await execute(pool, sql`SELECT FROM index.changes LIMIT 1`);
+    await execute(pool, sql`UPDATE index.feed SET published_change = published_change`);
+    await execute(pool, sql`DELETE FROM index.changes WHERE false`);
+  } finally {
+    await pool.close();
+  }
 });
 
 test('a backup that was damaged, or is not whole, is refused before anything is written', async () => {

@@ -4,6 +4,7 @@
  */
 
 export { issueNumber, raiseCounter } from './counters/issueNumber.ts';
+export { grantAccess } from './grantAccess.ts';
 export { migrateAccess } from './migrateAccess.ts';
 export { type AccessPool, openAccess } from './openAccess.ts';
 export { claimRequest } from './requests/claimRequest.ts';

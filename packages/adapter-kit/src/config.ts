@@ -1,3 +1,4 @@
+import { kafkaAccessVariables } from '@liandong/event-bus';
 import { readConfig } from '@liandong/runtime';
 import { z } from 'zod';
 
@@ -86,6 +87,11 @@ export const AdapterConfig = z.object({
     .max(365)
     .default(7)
     .describe('how long a push is known by its Idempotency-Key'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('collector of traces (OTLP over HTTP); none are made without it'),
+  ...kafkaAccessVariables,
 });
 export type AdapterConfig = z.infer<typeof AdapterConfig>;
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { kafkaAccess, kafkaAccessVariables } from '@liandong/event-bus';
 import { ConfigurationError, readConfig } from '@liandong/runtime';
 import { z } from 'zod';
 import { jarsDirectory } from '../kafka/jarsDirectory.mjs';
@@ -95,6 +96,16 @@ function wholeNumber(option: string, text: string): number {
   return Number(text);
 }
 
+/** The environment of `npm run prepare-database`. */
+export const DatabaseConfig = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('the hub’s PostgreSQL, as a superuser'),
+});
+
+/** @throws ConfigurationError */
+export function readDatabaseUrl(): string {
+  return readConfig(DatabaseConfig, process.env).DATABASE_URL;
+}
+
 /** The environment of `npm run backup` and `npm run restore`. */
 export const BackupConfig = z.object({
   LIANDONG_DATA: StackConfig.shape.LIANDONG_DATA,
@@ -105,6 +116,7 @@ export const BackupConfig = z.object({
   KAFKA_BROKERS: StackConfig.shape.KAFKA_BROKERS.describe('the hub’s Kafka; together with DATABASE_URL'),
   KAFKA_TOPIC_PREFIX: z.string().default('').describe('put before every topic'),
   KEYS_DIR: z.string().min(1).optional().describe('folder of keys; without it that of the state directory'),
+  ...kafkaAccessVariables,
 });
 
 /** What a backup or its restoring was asked for; `folder` is the value of this option. @throws ConfigurationError */
@@ -131,6 +143,7 @@ export function readBackupConfig(option: 'to' | 'from') {
       databaseUrl === undefined || brokers === undefined
         ? undefined
         : { databaseUrl, kafkaBrokers: brokers.split(','), topicPrefix: config.KAFKA_TOPIC_PREFIX },
+    kafkaAccess: kafkaAccess(config),
     keysDir: config.KEYS_DIR ?? join(stateDir, 'keys'),
   };
 }

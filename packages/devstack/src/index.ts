@@ -7,6 +7,7 @@ export { activateDefaults, shippedEdition } from './hub/activateDefaults.ts';
 export { awaitIdle } from './hub/awaitIdle.ts';
 export { doorsOf } from './hub/doorsOf.ts';
 export { type HubTokens, issueTokens } from './hub/issueTokens.ts';
+export { prepareDatabase, roles } from './hub/prepareDatabase.ts';
 export type { RegistryName } from './hub/registries.ts';
 export { type Hub, type HubOptions, mainOf, startHub } from './hub/startHub.ts';
 export { type Service, startService } from './hub/startService.ts';

@@ -5,6 +5,7 @@ export { createPublisher, type Publisher } from './createPublisher.ts';
 export { describeLog, type LogDescription } from './describeLog.ts';
 export { ensureTopics, TopicRefused, type TopicSpec } from './ensureTopics.ts';
 export { inspectTopics, type TopicState } from './inspectTopics.ts';
+export { kafkaAccess, kafkaAccessVariables } from './kafkaAccess.ts';
 export { LogMismatch } from './LogMismatch.ts';
 export { listTopics } from './listTopics.ts';
 export type {

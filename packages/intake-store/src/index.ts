@@ -28,6 +28,7 @@ export {
 export { raiseCounter } from './filings/issueNumbers.ts';
 export { type LookedAt, numberCounter, openFiling } from './filings/openFiling.ts';
 export { type NewFiling, sequenceCounter, type TakeFiling, takeFiling } from './filings/takeFiling.ts';
+export { grantIntake } from './grantIntake.ts';
 export { ensurePersonalKeys, type NewKey } from './keys/personalKeys.ts';
 export { migrateIntake } from './migrateIntake.ts';
 export { type IntakePool, openIntake } from './openIntake.ts';

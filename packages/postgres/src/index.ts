@@ -7,6 +7,7 @@ export { createPool, type PoolOptions } from './createPool.ts';
 export { createPrismaAdapter } from './createPrismaAdapter.ts';
 export { diffDatabase, draftMigration } from './diffDatabase.ts';
 export { type DumpedTable, dumpTable, listTables, loadTable } from './dumpTables.ts';
+export { ensureRoles } from './ensureRoles.ts';
 export { executeScript } from './executeScript.ts';
 export { loadStatement, type Statement } from './loadStatement.ts';
 export { MigrationRefused, migrate } from './migrate.ts';

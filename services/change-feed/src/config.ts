@@ -1,3 +1,4 @@
+import { kafkaAccessVariables } from '@liandong/event-bus';
 import { readConfig } from '@liandong/runtime';
 import { z } from 'zod';
 
@@ -32,6 +33,7 @@ export const ChangeFeedConfig = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')
     .describe('How much is logged'),
+  ...kafkaAccessVariables,
 });
 export type ChangeFeedConfig = z.infer<typeof ChangeFeedConfig>;
 

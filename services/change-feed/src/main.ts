@@ -1,5 +1,5 @@
 import { indexChangesTopic } from '@liandong/contracts/events';
-import { createKafka, createPublisher, describeLog, ensureTopics } from '@liandong/event-bus';
+import { createKafka, createPublisher, describeLog, ensureTopics, kafkaAccess } from '@liandong/event-bus';
 import { measureLag } from '@liandong/index-store/feed';
 import { migrateIndex, openIndex } from '@liandong/index-store/schema';
 import { createLogger, type ProcessContext, runProcess, serveHealth } from '@liandong/runtime';
@@ -20,7 +20,12 @@ async function feed({ onClose, stopping }: ProcessContext): Promise<void> {
   onClose('index', pool.close);
   const { metrics, published, failed } = createChangeFeedMetrics(pool);
 
-  const kafka = createKafka({ brokers: config.KAFKA_BROKERS, clientId: 'change-feed', logger });
+  const kafka = createKafka({
+    ...kafkaAccess(config),
+    brokers: config.KAFKA_BROKERS,
+    clientId: 'change-feed',
+    logger,
+  });
   const topic = indexChangesTopic(config.KAFKA_TOPIC_PREFIX);
   await ensureTopics(kafka, [{ topic, partitions: config.KAFKA_PARTITIONS, retention: 'compact' }]);
   const publisher = await createPublisher(kafka);

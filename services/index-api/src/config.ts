@@ -1,3 +1,4 @@
+import { kafkaAccessVariables } from '@liandong/event-bus';
 import { readConfig } from '@liandong/runtime';
 import { z } from 'zod';
 
@@ -41,6 +42,7 @@ export const IndexApiConfig = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('how much is logged'),
+  ...kafkaAccessVariables,
 });
 export type IndexApiConfig = z.infer<typeof IndexApiConfig>;
 

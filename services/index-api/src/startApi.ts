@@ -1,6 +1,13 @@
 import { migrateAccess, openAccess } from '@liandong/access-store';
 import type { Hub } from '@liandong/api';
-import { createKafka, createPublisher, describeLog, inspectTopics, type Kafka } from '@liandong/event-bus';
+import {
+  createKafka,
+  createPublisher,
+  describeLog,
+  inspectTopics,
+  type Kafka,
+  kafkaAccess,
+} from '@liandong/event-bus';
 import { openIndexReader } from '@liandong/index-store/read';
 import { migrateIndex } from '@liandong/index-store/schema';
 import { migrateIntake, openIntake } from '@liandong/intake-store';
@@ -32,7 +39,12 @@ function openStores({ DATABASE_URL, DATABASE_SESSIONS }: IndexApiConfig, metrics
 }
 
 async function openLog(config: IndexApiConfig, logger: Logger) {
-  const kafka: Kafka = createKafka({ brokers: config.KAFKA_BROKERS, clientId: name, logger });
+  const kafka: Kafka = createKafka({
+    ...kafkaAccess(config),
+    brokers: config.KAFKA_BROKERS,
+    clientId: name,
+    logger,
+  });
   return { kafka, publisher: await createPublisher(kafka) };
 }
 

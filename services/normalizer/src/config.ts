@@ -1,3 +1,4 @@
+import { kafkaAccessVariables } from '@liandong/event-bus';
 import { readConfig } from '@liandong/runtime';
 import { z } from 'zod';
 
@@ -34,6 +35,7 @@ export const NormalizerConfig = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('collector of traces (OTLP over HTTP); none are made without it'),
+  ...kafkaAccessVariables,
 });
 export type NormalizerConfig = z.infer<typeof NormalizerConfig>;
 

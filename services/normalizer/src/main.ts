@@ -1,5 +1,5 @@
 import { migrateAccess, openAccess } from '@liandong/access-store';
-import { createKafka, createPublisher, describeLog, ensureTopics } from '@liandong/event-bus';
+import { createKafka, createPublisher, describeLog, ensureTopics, kafkaAccess } from '@liandong/event-bus';
 import { migrateIndex, openIndex } from '@liandong/index-store/schema';
 import { observePools, query, sql } from '@liandong/postgres';
 import { createLogger, type ProcessContext, runProcess, serveHealth, startTracing } from '@liandong/runtime';
@@ -38,7 +38,12 @@ async function normalize({ onClose, stop, stopping }: ProcessContext): Promise<v
   onClose('access', access.close);
   observePools(metrics.metrics, { index: pool, access });
 
-  const kafka = createKafka({ brokers: config.KAFKA_BROKERS, clientId: 'normalizer', logger });
+  const kafka = createKafka({
+    ...kafkaAccess(config),
+    brokers: config.KAFKA_BROKERS,
+    clientId: 'normalizer',
+    logger,
+  });
   const specs = logTopics(config.REGISTRIES, prefix, config.KAFKA_PARTITIONS);
   const topics = specs.map((spec) => spec.topic);
   await ensureTopics(kafka, [...specs, deadLetters(prefix)]);

@@ -7,12 +7,12 @@ const states = ['spooled', 'publishing', 'acknowledged', 'refused'] as const;
 export function intakeMetrics({ intake, arrivals }: Pick<Door, 'intake' | 'arrivals'>): void {
   const { metrics, pool, registry, queue, logger } = intake;
   metrics.gauge({
-    name: 'intake_pushes_arriving',
+    name: 'liandong_intake_pushes_arriving',
     help: 'pushes whose bytes arrive',
     collect: (gauge) => gauge.set(arrivals.count()),
   });
   metrics.gauge({
-    name: 'intake_queue_filings',
+    name: 'liandong_intake_queue_filings',
     help: 'filings of this process that wait to be worked off, and that are worked off',
     labels: ['stage'],
     collect: (gauge) => {
@@ -22,7 +22,7 @@ export function intakeMetrics({ intake, arrivals }: Pick<Door, 'intake' | 'arriv
     },
   });
   metrics.gauge({
-    name: 'intake_filings',
+    name: 'liandong_intake_filings',
     help: 'filings of the registry by state',
     labels: ['state'],
     collect: async (gauge) => {

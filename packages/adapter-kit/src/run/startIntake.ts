@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type AccessPool, openAccess } from '@liandong/access-store';
 import { registryTopics } from '@liandong/contracts/events';
 import { requireNationalCiphers } from '@liandong/crypto';
-import { createKafka, createPublisher, ensureTopics, type Kafka } from '@liandong/event-bus';
+import { createKafka, createPublisher, ensureTopics, type Kafka, kafkaAccess } from '@liandong/event-bus';
 import { openIntake, sweepPushes } from '@liandong/intake-store';
 import { observePools } from '@liandong/postgres';
 import {
@@ -57,7 +57,12 @@ export async function startIntake(
   const access = openAccess(database);
   onClose('access database', access.close);
 
-  const kafka = createKafka({ brokers: config.KAFKA_BROKERS, clientId: applicationName, logger });
+  const kafka = createKafka({
+    ...kafkaAccess(config),
+    brokers: config.KAFKA_BROKERS,
+    clientId: applicationName,
+    logger,
+  });
   const topics = registryTopics(registry.name, config.KAFKA_TOPIC_PREFIX);
   await ensureTopics(kafka, [
     { topic: topics.organizations, partitions: config.KAFKA_PARTITIONS, retention: 'forever' },

@@ -24,12 +24,12 @@ async function runningStack(stateDir: string): Promise<Addresses | undefined> {
  * its embedded servers, started for this and stopped again.
  */
 export async function withHubPlaces<Result>(
-  { given, stateDir, keysDir }: ReturnType<typeof readBackupConfig>,
+  { given, stateDir, keysDir, kafkaAccess }: ReturnType<typeof readBackupConfig>,
   use: (places: HubPlaces) => Promise<Result>,
 ): Promise<Result> {
   const useAddresses = ({ databaseUrl, kafkaBrokers, topicPrefix }: Addresses): Promise<Result> => {
     const logger = createLogger({ name: 'backup', level: 'warn', destination: process.stderr });
-    const kafka = createKafka({ brokers: kafkaBrokers, clientId: 'backup', logger });
+    const kafka = createKafka({ ...kafkaAccess, brokers: kafkaBrokers, clientId: 'backup', logger });
     return use({ databaseUrl, kafka, topicPrefix, keysDir });
   };
   const known = given ?? (await runningStack(stateDir));

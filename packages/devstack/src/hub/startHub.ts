@@ -6,7 +6,8 @@ import { type Service, startService } from './startService.ts';
 
 export interface HubOptions {
   readonly stateDir: string;
-  readonly databaseUrl: string;
+  /** Of all programs, or of each by its name: as whom it connects. */
+  readonly databaseUrl: string | ((program: string) => string);
   readonly kafkaBrokers: readonly string[];
   /** Put before topics and groups; empty but where hubs share a cluster. */
   readonly topicPrefix?: string;
@@ -103,7 +104,7 @@ async function prepareDirectories(stateDir: string): Promise<void> {
 function environmentOf(name: string, port: number, options: HubOptions): Record<string, string> {
   const { stateDir, databaseUrl, kafkaBrokers, topicPrefix = '', env } = options;
   return {
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: typeof databaseUrl === 'string' ? databaseUrl : databaseUrl(name),
     KAFKA_BROKERS: kafkaBrokers.join(','),
     KAFKA_TOPIC_PREFIX: topicPrefix,
     PORT: String(port),
