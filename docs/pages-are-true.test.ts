@@ -41,6 +41,7 @@ const pages = [
   'add-a-registry.md',
   'architecture.md',
   'configuration.md',
+  'dashboards.md',
   'decisions/README.md',
   'departments.md',
   'departments.zh-CN.md',
@@ -56,6 +57,10 @@ test.each(pages)('%s links to what is there', (name) => {
   );
   const missing = targets.filter((target) => !existsSync(new URL(target, at)));
   expect(missing).toEqual([]);
+});
+
+test('the page for dashboards shows its whole program', () => {
+  expect(read('dashboards.md')).toContain(read('examples/dashboard.ts').trim());
 });
 
 test('the READMEs show the program that lies in docs/examples', () => {

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createLiandongClient, type LiandongClient } from '@liandong/client';
+import { createLiandongClient, type LiandongClient, pushFiling } from '@liandong/client';
 import {
+  CoverageChange,
   CoverageSummary,
   CreatedToken,
   ExplainedField,
@@ -15,11 +16,13 @@ import {
   Receipt,
   TokenList,
 } from '@liandong/contracts/api';
+import { IndexChange, indexChangesTopic } from '@liandong/contracts/events';
 import { fileCity } from '@liandong/simulator';
 import { openWorkbook } from '@liandong/spreadsheet';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { usccOf } from './handmadeEvents.ts';
 import { handmadeEnterprises, handmadeList } from './handmadeList.ts';
+import { startExample } from './startExample.ts';
 import { startTestHub, type TestHub } from './startTestHub.ts';
 import { pushCityFiling, testCity } from './testCity.ts';
 
@@ -32,7 +35,10 @@ let hub: TestHub;
 let files: { readonly mixed: string; readonly clean: string };
 
 beforeAll(async () => {
-  hub = await startTestHub({ databaseUrl: inject('databaseUrl'), kafkaBrokers: inject('kafkaBrokers') });
+  hub = await startTestHub(
+    { databaseUrl: inject('databaseUrl'), kafkaBrokers: inject('kafkaBrokers') },
+    { changeFeed: true },
+  );
   files = { mixed: join(hub.stateDir, 'mixed.csv'), clean: join(hub.stateDir, 'clean.csv') };
   await writeFile(files.mixed, handmadeList([...tricky, ['没有代码的公司', '']]));
   await writeFile(files.clean, handmadeEnterprises(2, 800_000));
@@ -233,4 +239,77 @@ test('territory and committee see only their own; a revoked token, or none, sees
   const listed = TokenList.parse(tokens).tokens.find((token) => token.id === id);
   expect(listed?.revokedAt).not.toBeNull();
   expect(JSON.stringify(tokens)).not.toContain(committee.token);
+});
+
+test('coverage changes gives every change a line, and where to go on', async () => {
+  const [{ code, stdout }, now] = await Promise.all([
+    hub.liandong('coverage', 'changes', '--since', 'start', '--json'),
+    hub.liandong('coverage', 'changes'),
+  ]);
+  expect([code, now.code]).toEqual([0, 0]);
+  expect(now.stdout.toString()).toMatch(/^游标：[\w-]+\n$/);
+  const lines = stdout.toString().trimEnd().split('\n');
+  const end = JSON.parse(lines.at(-1) ?? '') as object;
+  expect(end).toEqual({ next: expect.any(String), complete: true });
+  const listed = new Set<string>();
+  for (const line of lines.filter((each) => !each.startsWith('{"next":'))) {
+    const { kind, organizationId } = CoverageChange.parse(JSON.parse(line));
+    if (kind === 'left') listed.delete(organizationId);
+    else listed.add(organizationId);
+  }
+  expect(listed).toEqual(new Set((await everything(hub.client)).map((unit) => unit.organizationId)));
+});
+
+test('the dashboard of docs/dashboards.md follows what is filed, also over a token that ends', async () => {
+  const grant = { role: 'territory', division: '410303' } as const;
+  const newToken = () => hub.client.tokens.create.mutate({ label: '看板', until: '2099-12-31', grant });
+  const tokenFile = join(hub.stateDir, 'dashboard');
+  const first = await newToken();
+  await writeFile(tokenFile, first.token, { mode: 0o600 });
+  const watch = startExample('watchList.ts', [tokenFile], { LIANDONG_API: hub.hub.api });
+  try {
+    const unitsShown = () => {
+      const counts = JSON.parse(watch.lines().at(-1) ?? '{}') as Record<string, number>;
+      return Object.values(counts).reduce((sum, count) => sum + count, 0);
+    };
+    const inDistrict = async () =>
+      (await everything(hub.client)).filter(({ division }) => division.startsWith('410303')).length;
+    await vi.waitUntil(() => watch.lines().length > 0, { timeout: 60_000, interval: 100 });
+    const before = await inDistrict();
+    expect(unitsShown()).toBe(before);
+    await hub.client.tokens.revoke.mutate({ id: first.principal.id });
+    await vi.waitUntil(() => watch.stderr().includes('token has ended'), { timeout: 60_000, interval: 100 });
+    await pushFiling({
+      url: hub.hub.adapters[business],
+      token: hub.tokens.departments.get(business) ?? '',
+      name: 'more.csv',
+      bytes: new TextEncoder().encode(handmadeEnterprises(3, 810_000)),
+    });
+    await writeFile(tokenFile, (await newToken()).token, { mode: 0o600 });
+    await vi.waitUntil(() => unitsShown() === before + 3, { timeout: 60_000, interval: 100 });
+    expect(await inDistrict()).toBe(before + 3);
+  } finally {
+    await watch.stop();
+  }
+});
+
+test('index.changes says of every unit what the list says', async () => {
+  const listed = await everything(hub.client);
+  const latest = async () => {
+    const messages = await hub.log.messages([indexChangesTopic(hub.log.prefix)]);
+    return new Map(
+      messages.map(({ key, value }) => [String(key), IndexChange.parse(JSON.parse(String(value)))]),
+    );
+  };
+  const stateOf = async (organizationId: string) => (await latest()).get(organizationId)?.data;
+  const [newest] = listed.filter(({ name }) => name.startsWith('第810002号'));
+  await vi.waitUntil(async () => (await stateOf(newest?.organizationId ?? '')) !== undefined, {
+    timeout: 60_000,
+    interval: 250,
+  });
+  const units = [...(await latest())].flatMap(([id, { data }]) =>
+    'organization' in data ? [[id, data.organization.name, data.organization.status]] : [],
+  );
+  const wanted = listed.map(({ organizationId, name, status }) => [organizationId, name, status]);
+  expect(units.toSorted()).toEqual(wanted.toSorted());
 });
