@@ -4,7 +4,11 @@ import { changeOf } from './life/changes.ts';
 import { type Fate, fateOf } from './life/Fate.ts';
 import { identityOf } from './life/Identity.ts';
 import { internetOf } from './life/Internet.ts';
-import { type PartyOrganization, partyOrganizationsOf } from './life/PartyOrganization.ts';
+import {
+  type PartyOrganization,
+  type PartyOrganizationsAt,
+  partyOrganizationsOf,
+} from './life/PartyOrganization.ts';
 import { judge, staffOf } from './truth/judge.ts';
 import { listingsOf, rosterOf } from './truth/rosterOf.ts';
 import { cyberspaceRows, memberRows, registrarRows } from './truth/rowsOfOrganization.ts';
@@ -28,9 +32,13 @@ export function* truthOf(city: City): Generator<TrueOrganization, CityFigures, u
   const partyOrganizationsAt = partyOrganizationsOf(city);
   for (let index = 0; index < city.organizations; index++) {
     const fate = fateOf(city, index);
-    const nearby = partyOrganizationsAt(index);
-    const standing = nearby.filter(({ dissolvedOn }) => dissolvedOn === undefined);
-    const { organizations, persons } = truthAt(city, fate, nearby, namedFormOf(standing, index));
+    const standing = partyOrganizationsAt(index).filter(({ dissolvedOn }) => dissolvedOn === undefined);
+    const { organizations, persons } = truthAt(
+      city,
+      fate,
+      partyOrganizationsAt,
+      namedFormOf(standing, index),
+    );
     figures.persons += persons;
     figures.partyOrganizations += standing.filter(({ covers }) => covers[0]?.index === index).length;
     for (const organization of organizations) {
@@ -58,7 +66,7 @@ function namedFormOf(standing: readonly PartyOrganization[], index: number): Tru
 function truthAt(
   city: City,
   fate: Fate,
-  nearby: readonly PartyOrganization[],
+  organizationsAt: PartyOrganizationsAt,
   named: TrueOrganization['named'],
 ): { readonly organizations: readonly TrueOrganization[]; readonly persons: number } {
   const internet = internetOf(city, fate);
@@ -66,8 +74,8 @@ function truthAt(
   const registered = registrarRows(city, fate);
   if (registered.length === 0) return { organizations: [], persons: 0 };
   const online = internet === undefined ? [] : cyberspaceRows(city, fate);
-  const ownMembers = memberRows(city, fate, fate.registry, nearby);
-  const onlineMembers = internet === undefined ? [] : memberRows(city, fate, 'cyberspace', nearby);
+  const ownMembers = memberRows(city, fate, fate.registry, organizationsAt);
+  const onlineMembers = internet === undefined ? [] : memberRows(city, fate, 'cyberspace', organizationsAt);
 
   const listings = listingsOf(ownMembers, apart ? [] : onlineMembers);
   const apartListings = apart ? listingsOf([], onlineMembers) : [];

@@ -1,4 +1,5 @@
 import type { City } from '../City.ts';
+import { partyOrganizationsOf } from '../life/PartyOrganization.ts';
 import { type Registry, registries } from '../Registry.ts';
 import type { CityFiling } from './CityFiling.ts';
 import { accounts, icpFilings, internetList } from './internetFilings.ts';
@@ -25,7 +26,11 @@ export function* fileCity(city: City, registry?: Registry): Generator<CityFiling
 }
 
 function* allFilings(city: City): Generator<CityFiling, void, undefined> {
-  const source: Source = { city, fates: keepFates(city) };
+  const source: Source = {
+    city,
+    fates: keepFates(city),
+    partyOrganizationsAt: partyOrganizationsOf(city),
+  };
   for (const registry of registrars) yield* januaryList(source, registry);
   yield* internetList(source, 'five');
   yield* icpFilings(source);

@@ -1,5 +1,6 @@
 import type { City } from '../City.ts';
 import { type Fate, fateOf } from '../life/Fate.ts';
+import type { PartyOrganizationsAt } from '../life/PartyOrganization.ts';
 import type { CityFiling, ExpectedCounts } from './CityFiling.ts';
 import { encodeCsv, type FileEncoding } from './encodeCsv.ts';
 import type { FiledRow, Outcome } from './FiledRow.ts';
@@ -25,6 +26,7 @@ export interface Plan {
 export interface Source {
   readonly city: City;
   readonly fates: (index: number) => Fate;
+  readonly partyOrganizationsAt: PartyOrganizationsAt;
 }
 
 export function keepFates(city: City): Source['fates'] {

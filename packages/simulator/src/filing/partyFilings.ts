@@ -1,4 +1,3 @@
-import { partyOrganizationsOf } from '../life/PartyOrganization.ts';
 import type { Registry } from '../Registry.ts';
 import type { CityFiling } from './CityFiling.ts';
 import { inParts } from './inParts.ts';
@@ -16,7 +15,6 @@ type Filings = Generator<CityFiling, void, undefined>;
 export function rosters(source: Source, registry: Registry, edition: RosterEdition): Filings {
   const { city } = source;
   const { dates } = city;
-  const organizationsAt = partyOrganizationsOf(city);
   return inParts(source, {
     registry,
     subject: 'members',
@@ -26,7 +24,7 @@ export function rosters(source: Source, registry: Registry, edition: RosterEditi
     encoding: registry === 'civil-affairs' ? 'gb18030' : 'utf-8-bom',
     headings: rosterHeadings(registry),
     rowsOf: (fate) =>
-      rosterRows(city, fate, { registry, edition, organizations: organizationsAt(fate.index) }),
+      rosterRows(city, fate, { registry, edition, organizationsAt: source.partyOrganizationsAt }),
   });
 }
 
@@ -37,7 +35,6 @@ export function partyOrganizationLists(
   edition: PartyListEdition,
 ): Filings {
   const { city } = source;
-  const organizationsAt = partyOrganizationsOf(city);
   return inParts(source, {
     registry,
     subject: 'party-organizations',
@@ -47,6 +44,6 @@ export function partyOrganizationLists(
     encoding: 'gb18030',
     headings: partyOrganizationHeadings,
     rowsOf: (fate) =>
-      partyOrganizationRows(city, fate, { registry, edition, organizations: organizationsAt(fate.index) }),
+      partyOrganizationRows(city, fate, { registry, edition, organizationsAt: source.partyOrganizationsAt }),
   });
 }

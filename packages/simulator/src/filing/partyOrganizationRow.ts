@@ -1,7 +1,11 @@
 import type { City } from '../City.ts';
 import type { Fate } from '../life/Fate.ts';
 import { identityOf } from '../life/Identity.ts';
-import type { PartyOrganization } from '../life/PartyOrganization.ts';
+import {
+  type PartyOrganization,
+  type PartyOrganizationsAt,
+  registryOfParty,
+} from '../life/PartyOrganization.ts';
 import { chance, pick, type Random, randomOf } from '../Random.ts';
 import type { Registry } from '../Registry.ts';
 import { surnames } from '../words/brands.ts';
@@ -47,14 +51,15 @@ export function partyOrganizationRows(
   {
     registry,
     edition,
-    organizations,
+    organizationsAt,
   }: {
     readonly registry: Registry;
     readonly edition: PartyListEdition;
-    readonly organizations: readonly PartyOrganization[];
+    readonly organizationsAt: PartyOrganizationsAt;
   },
 ): FiledRow[] {
-  const led = organizations.filter(
+  if (registryOfParty(city, fate) !== registry) return [];
+  const led = organizationsAt(fate.index).filter(
     (one) => one.namedBy === 'list' && one.registry === registry && one.covers[0]?.index === fate.index,
   );
   if (led.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Fate } from '../life/Fate.ts';
 import { identityOf } from '../life/Identity.ts';
 import { internetOf } from '../life/Internet.ts';
 import { type Membership, membershipsOf } from '../life/Membership.ts';
-import type { PartyOrganization } from '../life/PartyOrganization.ts';
+import type { PartyOrganization, PartyOrganizationsAt } from '../life/PartyOrganization.ts';
 import { personOf } from '../life/Person.ts';
 import { chance, next, pick, type Random, randomOf } from '../Random.ts';
 import type { Registry } from '../Registry.ts';
@@ -48,18 +48,18 @@ const types = {
 } as const;
 const relations = { here: ['在本单位', '是'], elsewhere: ['不在本单位', '否'] } as const;
 
-/** A unit's rows in a department's roster; `organizations` may be its block's Party organizations. */
+/** A unit's rows in a department's roster; naming Party organizations that have no code. */
 export function rosterRows(
   city: City,
   fate: Fate,
-  { registry, edition, organizations }: RosterPart & { readonly organizations: readonly PartyOrganization[] },
+  { registry, edition, organizationsAt }: RosterPart & { readonly organizationsAt: PartyOrganizationsAt },
 ): FiledRow[] {
   const listed = registry === 'cyberspace' ? internetMembers(city, fate) : ownMembers(city, fate, registry);
   if (listed.length === 0) return [];
   const random = randomOf(city.seed, fate.index, streams[edition] + registryStreams[registry]);
   const identity = identityOf(city, fate);
   const unit = unitOf(city, fate, registry, identity);
-  const branch = organizations.find(
+  const branch = organizationsAt(fate.index).find(
     (one) =>
       one.registry === registry && one.code === '' && one.covers.some(({ index }) => index === fate.index),
   );

@@ -46,17 +46,23 @@ interface Unit {
   readonly party: PartyFacts;
 }
 
-/** The Party organizations of an organization's block: those that cover it are among them. The last block is kept. */
-export function partyOrganizationsOf(city: City): (index: number) => readonly PartyOrganization[] {
-  let kept: readonly PartyOrganization[] = [];
-  let keptBlock = -1;
+/** The Party organizations of an organization's block: those that cover it are among them. */
+export type PartyOrganizationsAt = (index: number) => readonly PartyOrganization[];
+
+/** Blocks that are kept, some ten megabytes; of those beyond only the last one is. */
+const KEPT_BLOCKS = 800;
+
+/** Each block is made when it is first asked for. */
+export function partyOrganizationsOf(city: City): PartyOrganizationsAt {
+  const kept = new Map<number, readonly PartyOrganization[]>();
   return (index) => {
     const block = Math.floor(index / BLOCK);
-    if (block !== keptBlock) {
-      kept = blockOf(city, block);
-      keptBlock = block;
-    }
-    return kept;
+    const held = kept.get(block);
+    if (held !== undefined) return held;
+    const made = blockOf(city, block);
+    if (kept.size >= KEPT_BLOCKS) kept.clear();
+    kept.set(block, made);
+    return made;
   };
 }
 

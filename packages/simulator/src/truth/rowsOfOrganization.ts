@@ -8,7 +8,7 @@ import { listRow } from '../filing/listRow.ts';
 import { reportA, reportB, reportRow } from '../filing/reportRow.ts';
 import { rosterRows } from '../filing/rosterRow.ts';
 import type { Fate } from '../life/Fate.ts';
-import type { PartyOrganization } from '../life/PartyOrganization.ts';
+import type { PartyOrganizationsAt } from '../life/PartyOrganization.ts';
 import type { Registry } from '../Registry.ts';
 
 const isTaken = ({ outcome }: FiledRow): boolean => outcome !== 'rejected';
@@ -45,9 +45,9 @@ export function memberRows(
   city: City,
   fate: Fate,
   registry: Registry,
-  organizations: readonly PartyOrganization[],
+  organizationsAt: PartyOrganizationsAt,
 ): FiledRow[] {
   return (['june', 'late', 'last'] as const)
-    .flatMap((edition) => rosterRows(city, fate, { registry, edition, organizations }))
+    .flatMap((edition) => rosterRows(city, fate, { registry, edition, organizationsAt }))
     .filter(isTaken);
 }
