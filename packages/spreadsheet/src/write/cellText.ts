@@ -4,8 +4,7 @@ export const rowLimit = 1_048_576;
 export const columnLimit = 16_384;
 
 /** What XML 1.0 cannot hold (§2.2): controls but tab and line breaks, half surrogate pairs, U+FFFE and U+FFFF. */
-const UNWRITABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNWRITABLE = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** A text that a spreadsheet program would itself read as an escape: ECMA-376 part 1, §22.9.2.19 (ST_Xstring). */
 const LOOKS_ESCAPED = /_(?=x[0-9a-fA-F]{4}_)/g;

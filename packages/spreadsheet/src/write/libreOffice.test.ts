@@ -25,7 +25,11 @@ async function savedByLibreOffice(workbook: Uint8Array): Promise<Uint8Array> {
     await promisify(execFile)(program ?? '', [
       `-env:UserInstallation=file://${folder}/profile`,
       '--headless',
-      ...['--convert-to', 'xlsx', '--outdir', join(folder, 'out'), join(folder, 'a.xlsx')],
+      '--convert-to',
+      'xlsx',
+      '--outdir',
+      join(folder, 'out'),
+      join(folder, 'a.xlsx'),
     ]);
     return new Uint8Array(await readFile(join(folder, 'out', 'a.xlsx')));
   } finally {

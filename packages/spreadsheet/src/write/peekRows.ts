@@ -19,8 +19,10 @@ export async function peekRows<Row>(
   return { first, all: firstThenRest(first, source) };
 }
 
-async function* oneByOne<Row>(rows: Iterable<Row> | AsyncIterable<Row>) {
-  yield* rows;
+async function* oneByOne<Row>(
+  rows: Iterable<Row> | AsyncIterable<Row>,
+): AsyncGenerator<Row, void, undefined> {
+  for await (const row of rows) yield row;
 }
 
 async function* firstThenRest<Row>(first: readonly Row[], rest: AsyncGenerator<Row, void, undefined>) {

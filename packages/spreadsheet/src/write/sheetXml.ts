@@ -3,10 +3,11 @@ import { cellText, escapeCell } from './cellText.ts';
 import { columnName } from './columnName.ts';
 import { headingStyle, textStyle } from './styleSheet.ts';
 
-/** The beginning of a sheet: heading row frozen, columns as wide as said. ECMA-376 part 1, §18.3.1.99. */
+/** The beginning of a sheet: heading row frozen, columns as wide as said; what is typed into an empty cell is text. ECMA-376 part 1, §18.3.1.99. */
 export function sheetHead(widths: readonly number[]): string {
   const cols = widths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+    (width, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${textStyle}" customWidth="1"/>`,
   );
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { parser } from 'sax';
+import sax from 'sax';
 import type { Cell } from '../csvRow.ts';
 import { workbookStream } from './workbookStream.ts';
 
@@ -28,23 +28,22 @@ export function partsOf(workbook: Uint8Array): ReadonlyMap<string, readonly Elem
 function elementsOf(xml: string): Element[] {
   const elements: Element[] = [];
   const open: Element[] = [];
-  const reader = parser(true, { trim: false, normalize: false });
-  reader.onopentag = ({ name, attributes }) => {
+  const parser = sax.parser(true, { trim: false, normalize: false });
+  parser.onopentag = ({ name, attributes }) => {
     const element = { name, attributes: attributes as Record<string, string>, text: '' };
     elements.push(element);
     open.push(element);
   };
-  reader.ontext = (text) => {
+  const addText = (text: string) => {
     const element = open.at(-1);
     if (element !== undefined) element.text += text;
   };
-  reader.onclosetag = () => {
+  Object.assign(parser, { ontext: addText });
+  parser.onclosetag = () => {
     open.pop();
   };
-  reader.onerror = (error) => {
-    throw error;
-  };
-  reader.write(xml).close();
+  // Without a listener for errors, the next call throws the one before.
+  parser.write(xml).close();
   return elements;
 }
 
@@ -53,12 +52,12 @@ export function cellsOf(sheet: readonly Element[], columns: number): Cell[][] {
   const rows: Cell[][] = [];
   let cell: Element | undefined;
   for (const element of sheet) {
-    if (element.name === 'row') rows.push(new Array<Cell>(columns).fill(null));
+    if (element.name === 'row') rows.push(Array.from({ length: columns }, () => null));
     if (element.name === 'c') cell = element;
     if (cell === undefined || !['v', 't'].includes(element.name)) continue;
     const letters = /^([A-Z]+)(\d+)$/.exec(cell.attributes['r'] ?? '');
     const row = rows[Number(letters?.[2]) - 1];
-    if (row === undefined) throw new Error(`${cell.attributes['r']} is not in its row`);
+    if (row === undefined) throw new Error(`${cell.attributes['r'] ?? 'a cell'} is not in its row`);
     const at = Array.from(letters?.[1] ?? '').reduce(
       (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
       0,

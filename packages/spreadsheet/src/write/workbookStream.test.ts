@@ -58,18 +58,14 @@ test('the same rows give the same bytes, from a list or one by one', async () =>
   expect(await bytesOf([{ name: '表', columns, rows: slowly() }])).toEqual(bytes);
 });
 
-test('the zone of the clock does not change a byte', async () => {
-  const zone = process.env['TZ'];
-  const read = async (name: string) => {
-    process.env['TZ'] = name;
-    return bytesOf([{ name: '表', columns, rows }]);
-  };
-  try {
-    expect(await read('Asia/Shanghai')).toEqual(await read('America/New_York'));
-  } finally {
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
-  }
+test('no part is dated: the same bytes on another day and in another zone', async () => {
+  const bytes = await bytesOf([{ name: '表', columns, rows }]);
+  const view = new DataView(bytes.buffer);
+  const dates: number[] = [];
+  for (let at = 0; at + 46 <= bytes.length; at++)
+    if (view.getUint32(at, true) === 0x02014b50) dates.push(view.getUint32(at + 12, true));
+  const firstOf1980 = ((1 << 5) | 1) << 16;
+  expect(dates).toEqual(Array.from({ length: 6 }, () => firstOf1980));
 });
 
 test('a text longer than a cell is cut, never within a character', async () => {
@@ -105,8 +101,8 @@ test('a reader that stops early closes the source, and a source that fails fails
   let closed = 0;
   async function* rowsOf(failing: boolean) {
     try {
-      for (let row = 0; row < 100_000; row++) {
-        if (failing && row === 50_000) throw new Error('the hub is gone');
+      for (let row = 0; row < 10_000; row++) {
+        if (failing && row === 5_000) throw new Error('the hub is gone');
         yield [`单位${row}`, row * 7919];
       }
     } finally {
