@@ -40,12 +40,14 @@ export function membershipsOf(city: City, fate: Fate): readonly Membership[] {
 }
 
 /** Some units' members are on no roster; now and then a roster forgets one, so that it differs from the declared count. */
-function ownMembers(city: City, fate: Fate, random: Random): Membership[] {
+function ownMembers(city: City, fate: Fate, random: Random, atMost = Number.POSITIVE_INFINITY): Membership[] {
+  if (!chance(random, 0.8)) return [];
   const { formal, probationary } = partyFactsOf(city, fate);
   const persons = Math.min(formal + probationary, PERSONS_PER_ORGANIZATION - 2);
-  if (!chance(random, 0.8)) return [];
-  const forgotten = chance(random, 0.08) && persons > 1 ? persons - 1 : persons;
-  return Array.from({ length: forgotten }, (_, ordinal) => memberOf(city, fate, ordinal, formal, random));
+  const listed = chance(random, 0.08) && persons > 1 ? persons - 1 : persons;
+  return Array.from({ length: Math.min(listed, atMost) }, (_, ordinal) =>
+    memberOf(city, fate, ordinal, formal, random),
+  );
 }
 
 /** The first of each unit stays as they are, so that guests elsewhere need no look at what happens to them. */
@@ -80,11 +82,11 @@ function laterOf(memberType: Membership['memberType'], fortune: number): Members
 
 /** The first person of another unit, who works here while the relation stays there. */
 function guestOf(city: City, fate: Fate, random: Random): Membership | undefined {
-  const invites = chance(random, 0.05);
+  if (!chance(random, 0.05)) return undefined;
   const home = fateOf(city, below(random, city.organizations));
   const floating = chance(random, 0.7);
-  if (!invites || home.index === fate.index || !isRostered(home)) return undefined;
-  const host = ownMembers(city, home, randomOf(city.seed, home.index, MEMBERSHIP))[0];
+  if (home.index === fate.index || !isRostered(home)) return undefined;
+  const [host] = ownMembers(city, home, randomOf(city.seed, home.index, MEMBERSHIP), 1);
   if (host === undefined) return undefined;
   const { person, memberType } = host;
   return {
