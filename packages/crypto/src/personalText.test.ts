@@ -13,6 +13,7 @@ test.each([
   ['１３８００００１２３４', '１３８****１２３４'],
   ['138 0000 1234', '138******1234'],
   ['41030519900101123X', '410305********123X'], // synthetic
+  ['4.10305199001011E+17', '4.1030**********E+17'], // synthetic, as a spreadsheet program shortens it
 ])('%s is personal', (text, masked) => {
   expect(looksPersonal(text)).toBe(true);
   expect(maskPersonalText(text)).toBe(masked);
@@ -25,6 +26,8 @@ test.each([
   '915103001990010112',
   '0379-63900000',
   '2026-06-30',
+  '9.1410300123456E+17',
+  '4.10305E+17',
   '1380000123',
 ])('%s is not', (text) => {
   expect(looksPersonal(text)).toBe(false);

@@ -7,6 +7,9 @@ const citizenId =
 /** A mobile telephone of the mainland: eleven digits from 13 to 19, with +86, blanks or hyphens as people write. */
 const mobile =
   /(?<![0-9０-９A-Za-z])(?:[+＋]?86[ -]?)?[1１][3-9３-９][0-9０-９][ -]?[0-9０-９]{4}[ -]?[0-9０-９]{4}(?![0-9０-９A-Za-z])/g;
+/** A citizen id that a spreadsheet program took for a number, with the birth date among the digits left: `4.10305199001011E+17`. */
+const shortenedId =
+  /(?<![0-9A-Za-z.])[1-8]\.[0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{0,4}[Ee]\+17(?![0-9A-Za-z])/g;
 const eightDigits = new RegExp(`(?:${digit}[ -]?){8}`);
 
 /**
@@ -15,13 +18,16 @@ const eightDigits = new RegExp(`(?:${digit}[ -]?){8}`);
  */
 export function looksPersonal(text: string): boolean {
   if (text.length < 11 || !eightDigits.test(text)) return false;
-  return text.search(citizenId) >= 0 || text.search(mobile) >= 0;
+  return text.search(citizenId) >= 0 || text.search(mobile) >= 0 || text.search(shortenedId) >= 0;
 }
 
 /** The text with every citizen id and mobile telephone in it masked. */
 export function maskPersonalText(text: string): string {
   if (text.length < 11 || !eightDigits.test(text)) return text;
-  return text.replace(citizenId, maskCitizenId).replace(mobile, maskTelephone);
+  return text
+    .replace(citizenId, maskCitizenId)
+    .replace(mobile, maskTelephone)
+    .replace(shortenedId, maskCitizenId);
 }
 
 /** The digits of a telephone as they are compared: full width folded, signs and the prefix 86 of a mobile removed. */
