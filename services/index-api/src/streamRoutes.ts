@@ -53,7 +53,9 @@ export function streamRoutes(
           logger.error({ err: error.cause ?? error }, 'a stream failed');
       },
     });
-    for (const [name, value] of response.headers) if (name !== 'connection') reply.header(name, value);
+    for (const [name, value] of response.headers) reply.header(name, value);
+    // Kept alive, the connection of an ended stream held a stopping server up for 70 s.
+    reply.header('connection', 'close');
     return reply.code(response.status).send(Readable.fromWeb(response.body as ReadableStream));
   };
   for (const name of subscriptions)
