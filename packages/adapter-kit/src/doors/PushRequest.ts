@@ -13,13 +13,17 @@ export const PushQuery = z.object({
   replaces: z.string().optional().describe('the line that the file corrects, <filing>#<line>'),
 });
 
-const Row = z.record(z.string(), z.unknown());
+/** Any object, by its names. */
+export const Row = z.record(z.string(), z.unknown());
 
 /** A file that is JSON: its rows, each an object of cells by their heading. */
 export const PushBody = z.union([z.array(Row), z.object({ rows: z.array(Row) })]);
 
 /** What names a filing in a path. */
 export const FilingPath = z.object({ filing: z.string().describe('the filing’s id') });
+
+/** What names a layout in a path. */
+export const LayoutPath = z.object({ layout: z.string().describe('the layout’s name') });
 
 /** The query of `GET /filings`. */
 export const KeyQuery = z.object({

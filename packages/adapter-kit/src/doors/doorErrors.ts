@@ -9,6 +9,8 @@ export const doorErrors = {
   'no-filing': { status: 404, message: '没有该批次' },
   'no-receipt': { status: 404, message: '没有该批次的回执；尚在办理的，请稍后再取' },
   'no-push': { status: 404, message: '没有用该 Idempotency-Key 收到过报送，请（重新）报送' },
+  /** Its answer names the layouts that there are. */
+  'no-layout': { status: 404, message: '没有该表样' },
   'no-route': { status: 404, message: '没有该地址，可用的地址见 /openapi.json' },
   'push-arriving': { status: 409, message: '同一 Idempotency-Key 的报送正在上传，请稍后查询或重试' },
   'not-json': {

@@ -1,7 +1,7 @@
 import { ArrivingPush, FilingStatus, Receipt, Refusal } from '@liandong/contracts/api';
 import { z } from 'zod';
 import type { DoorErrorCode } from './doorErrors.ts';
-import { FilingPath, KeyQuery, PushBody, PushQuery } from './PushRequest.ts';
+import { FilingPath, KeyQuery, LayoutPath, PushBody, PushQuery, Row } from './PushRequest.ts';
 
 /** What a route answers with one status, beside errors. */
 interface DoorAnswer {
@@ -40,6 +40,7 @@ export const answerHeaders = {
   'Preference-Applied': 'the granted wait',
 } as const;
 
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const json = (schema: z.ZodType) => ({ 'application/json': schema });
 const mayFile = ['no-token', 'token-refused', 'not-this-registry', 'unavailable'] as const;
 
@@ -54,7 +55,7 @@ export const doorRoutes = {
     body: {
       'application/octet-stream': undefined,
       'text/csv': undefined,
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': undefined,
+      [workbook]: undefined,
       'application/json': PushBody,
       'application/x-ndjson': undefined,
     },
@@ -133,6 +134,37 @@ export const doorRoutes = {
       422: { description: 'it was refused as a whole', content: { 'text/csv': undefined } },
     },
     errors: [...mayFile, 'no-receipt'],
+  },
+  listLayouts: {
+    method: 'GET',
+    path: '/layouts',
+    summary: 'What can be filed here: layouts with their headings and codes',
+    answers: {
+      200: {
+        description: 'the layouts',
+        content: json(z.object({ registry: z.string(), label: z.string(), layouts: z.array(Row) })),
+      },
+    },
+    errors: [],
+    open: true,
+  },
+  formAsTable: {
+    method: 'GET',
+    path: '/layouts/:layout/template.csv',
+    summary: 'The form of a layout: its headings, UTF-8 with a mark',
+    params: LayoutPath,
+    answers: { 200: { description: 'the form', content: { 'text/csv': undefined } } },
+    errors: ['no-layout'],
+    open: true,
+  },
+  formAsWorkbook: {
+    method: 'GET',
+    path: '/layouts/:layout/template.xlsx',
+    summary: 'The form of a layout as a workbook, with its codes on a second sheet',
+    params: LayoutPath,
+    answers: { 200: { description: 'the form', content: { [workbook]: undefined } } },
+    errors: ['no-layout'],
+    open: true,
   },
   describeDoor: {
     method: 'GET',

@@ -2,15 +2,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askByKey, askReceipt, askReceiptTable, askState } from './askFiling.ts';
 import { authenticateDepartment } from './authenticateDepartment.ts';
 import { type Door, type DoorRequest, deny } from './Door.ts';
-import { type DoorRoute, type DoorRouteName, doorRoutes } from './doorRoutes.ts';
+import { type DoorRouteName, doorRoutes } from './doorRoutes.ts';
 import { openApiDocument } from './openApi.ts';
 import { pushFile } from './pushFile.ts';
 
+/** Forms are for anybody, and their routes stand in templateRoutes. */
+type DepartmentRoute = Exclude<
+  DoorRouteName,
+  'describeDoor' | 'listLayouts' | 'formAsTable' | 'formAsWorkbook'
+>;
+
 /** Who answers which route of a department. */
-const handlers: Record<
-  Exclude<DoorRouteName, 'describeDoor'>,
-  (asked: DoorRequest) => Promise<FastifyReply>
-> = {
+const handlers: Record<DepartmentRoute, (asked: DoorRequest) => Promise<FastifyReply>> = {
   pushFile,
   askByKey,
   askState,
@@ -52,8 +55,9 @@ export function httpPush(app: FastifyInstance, door: Door): void {
     };
   const document = openApiDocument(intake.registry);
   const describe = (_request: FastifyRequest, reply: FastifyReply) => reply.send(document);
-  for (const [name, { method, path }] of Object.entries<DoorRoute>(doorRoutes)) {
-    const handle = handlers[name as keyof typeof handlers] as (typeof handlers)['pushFile'] | undefined;
-    app.route({ method, url: path, handler: handle === undefined ? describe : forDepartment(handle) });
+  app.get(doorRoutes.describeDoor.path, describe);
+  for (const [name, handle] of Object.entries(handlers)) {
+    const { method, path } = doorRoutes[name as DepartmentRoute];
+    app.route({ method, url: path, handler: forDepartment(handle) });
   }
 }

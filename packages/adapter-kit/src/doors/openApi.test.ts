@@ -7,6 +7,7 @@ import { doorErrors } from './doorErrors.ts';
 import { doorRoutes } from './doorRoutes.ts';
 import { httpPush } from './httpPush.ts';
 import { openApiDocument, openApiPath } from './openApi.ts';
+import { templateRoutes } from './templateRoutes.ts';
 
 const document = openApiDocument(trialRegistry) as unknown as DescribedDoor & { readonly openapi: string };
 
@@ -17,6 +18,7 @@ test('every route is in the document, and the other way round', async () => {
     if (method !== 'HEAD') registered.push(`${String(method)} ${openApiPath(url)}`);
   });
   httpPush(app, { intake: { registry: trialRegistry } } as Door);
+  templateRoutes(app, trialRegistry);
   await app.ready();
   const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
@@ -25,6 +27,16 @@ test('every route is in the document, and the other way round', async () => {
   const answer = await app.inject('/openapi.json');
   expect(answer.json()).toEqual(JSON.parse(JSON.stringify(document)));
   expect(document.openapi).toMatch(/^3\.1\./);
+  const { hold } = documentedAnswers(document);
+  for (const path of ['/layouts', '/layouts/trial-list/template.csv', '/layouts/none/template.xlsx']) {
+    const { body, statusCode: status, headers } = await app.inject(path);
+    const response = new Response(body, {
+      status,
+      headers: { 'content-type': String(headers['content-type']) },
+    });
+    Object.defineProperty(response, 'url', { value: `http://door${path}` });
+    await hold('GET', response);
+  }
   await app.close();
 });
 

@@ -62,11 +62,12 @@ function headersOf(names: readonly (keyof typeof answerHeaders)[]): Json {
 
 /** The errors of one status: which codes, what they say. */
 function errorSchema(codes: readonly DoorErrorCode[]): Json {
+  const messages = codes.includes('no-layout') ? {} : { enum: codes.map((code) => doorErrors[code].message) };
   return {
     type: 'object',
     properties: {
       code: { type: 'string', enum: codes },
-      message: { type: 'string', enum: codes.map((code) => doorErrors[code].message) },
+      message: { type: 'string', ...messages },
     },
     required: ['code', 'message'],
   };

@@ -114,6 +114,17 @@ export function pushStates({ hub, url, token, answers, listOf }: OpenDoor): void
       expect(await numbers()).toEqual(before);
     });
 
+    test('needs the token of its own department, and so does every question', async () => {
+      const statuses: number[] = [];
+      for (const bearer of ['nobody', await hub().tokenFor('civil-affairs')]) {
+        const headers = { authorization: `Bearer ${bearer}` };
+        statuses.push((await push('a', headers)).status);
+        for (const path of ['?idempotencyKey=k', '/trial-1', '/trial-1/receipt', '/trial-1/receipt.csv'])
+          statuses.push((await ask(`/filings${path}`, { headers })).status);
+      }
+      expect(statuses).toEqual([...Array<number>(5).fill(401), ...Array<number>(5).fill(403)]);
+    });
+
     test('that waits for 100 Continue sends nothing that nobody wants', async () => {
       const expecting = { expect: '100-continue', 'content-length': '5' };
       const refused = beginPush({ ...expecting, authorization: 'Bearer nobody' });
@@ -197,8 +208,8 @@ export function pushStates({ hub, url, token, answers, listOf }: OpenDoor): void
       expect([denied.status, await codeOf(denied)]).toEqual([503, 'too-many-pushes']);
       expect(Number(denied.headers.get('retry-after'))).toBeGreaterThan(0);
       const metrics = await (await fetch(`${url()}/metrics`)).text();
-      expect(metrics).toMatch(/^intake_pushes_arriving\{[^}]*\} 2$/m);
-      expect(metrics).toMatch(/^intake_filings\{[^}]*state="refused"[^}]*\} [1-9]/m);
+      expect(metrics).toMatch(/^(liandong_)?intake_pushes_arriving\{[^}]*\} 2$/m);
+      expect(metrics).toMatch(/^(liandong_)?intake_filings\{[^}]*state="refused"[^}]*\} [1-9]/m);
       for (const sending of arriving) sending.destroy();
       await until('they are gone', async () => (await push('a')).status !== 503);
     });
