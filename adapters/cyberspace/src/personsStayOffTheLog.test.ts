@@ -9,6 +9,8 @@ test.each([
   ['icp-list/sites-and-apps@2026-06-30.csv', '某示例姓名', '2021000009'],
   ['account-list/platforms@2026-06-30.csv', '某示例名', 'example_person'],
   ['account-list/platforms@2026-06-30.csv', '13800000000', '13800000000'],
+  ['account-list/platforms@2026-06-30.csv', '13800000002', '13800000002'],
+  ['icp-list/sites-and-apps@2026-06-30.csv', '13800000002', '13800000002'],
 ])('%s: neither event nor receipt holds %s', async (file, name, other) => {
   const bytes = readFileSync(new URL(`../fixtures/${file}`, import.meta.url));
   expect(bytes.toString('utf8')).toContain(name);

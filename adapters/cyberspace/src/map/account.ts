@@ -55,6 +55,9 @@ function readAccount(row: Row, layout: Parameters<typeof readCells>[2]): CellsRe
   const platform = platformName(text('platform') ?? '');
   if (platform === undefined) return { ...filed, findings: [{ code: 'text-doubtful', column: 'platform' }] };
   const account = (text('account') ?? '').normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}]+/gu, '');
+  const misplaced = ['platform', 'accountName'].find((column) => looksPersonal(text(column) ?? ''));
+  if (misplaced !== undefined)
+    return { ...filed, findings: [{ code: 'personal-data-misplaced', column: misplaced }] };
   if (looksPersonal(account))
     return { ...filed, findings: [{ code: 'account-personal', column: 'account' }] };
   if (account === '' || account.length > longestAccount)

@@ -3,6 +3,7 @@ import {
   cellText,
   type Finding,
   type FindingCode,
+  looksPersonal,
   type Row,
   type readCells,
 } from '@liandong/adapter-kit';
@@ -55,6 +56,7 @@ function serviceOf(text: (column: string) => string | undefined): Service {
   if (closed?.known === false) return fault('code-unknown', 'state');
   if (closed?.value === true) return { read: true, field, value: { value: null, raw: state ?? '' } };
   const name = text('serviceName') ?? text('domain');
+  if (looksPersonal(name ?? '')) return fault('personal-data-misplaced', 'serviceName');
   return name === undefined
     ? fault('value-missing', 'serviceName')
     : { read: true, field, value: { value: name } };
