@@ -14,9 +14,9 @@ function streaming(...streams: readonly (string | (() => Response | Promise<Resp
     [];
   const fetch = async (input: string | URL | Request, init?: RequestInit) => {
     const headers = new Headers(init?.headers);
-    const body: unknown = JSON.parse(String(init?.body));
+    const body: unknown = JSON.parse(init?.body as string);
     asked.push({
-      url: String(input),
+      url: (input as URL).href,
       body,
       authorization: headers.get('authorization'),
       signal: init?.signal ?? null,

@@ -25,7 +25,7 @@ export async function* followChanges(
 ): AsyncGenerator<ChangesPage, void, undefined> {
   const waiting: ChangesPage[] = [];
   let cursor = from;
-  let failure: unknown;
+  let failure: Error | undefined;
   let subscription: { readonly unsubscribe: () => void } | undefined;
   let wake = () => undefined as void;
   const stop = () => {
@@ -51,7 +51,8 @@ export async function* followChanges(
     );
   signal?.addEventListener('abort', stop);
   try {
-    while (signal?.aborted !== true) {
+    for (;;) {
+      if (signal?.aborted === true) return;
       const page = waiting.shift();
       if (page !== undefined) {
         yield page;

@@ -247,7 +247,10 @@ const sideOf = (at: Place | null, name: string) =>
     ? null
     : JSON.stringify({
         ...rowOf({ ...at, status: 'no-members' }, 0),
-        ...{ registrationStatus: null, staff: null, members: null, name },
+        registrationStatus: null,
+        staff: null,
+        members: null,
+        name,
       });
 
 async function changesOf(token: string, asked: object): Promise<{ code?: string; items: CoverageChange[] }> {

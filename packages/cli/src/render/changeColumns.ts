@@ -44,7 +44,7 @@ function unitText(unit: ChangedUnit | null): string {
 }
 
 /** Why, in pieces: how it came about, which columns differ, whose line it was. */
-export function whyText({ why }: CoverageChange): string {
+function whyText({ why }: CoverageChange): string {
   const { how, columns: differing, cause, mergedInto } = why;
   const pieces = [
     hows[how],
