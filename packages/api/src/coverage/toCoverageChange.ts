@@ -1,28 +1,13 @@
 import type { ChangedUnit, CoverageChange, HowChanged } from '@liandong/contracts/api';
-import { elsewhere } from '@liandong/contracts/index';
 import type { ReadChange } from '@liandong/index-store/read';
+import { toListItem } from '../organizations/toListItem.ts';
 
 type Side = NonNullable<ReadChange['before']>;
 
 function toUnit(side: Side | null): ChangedUnit | null {
   if (side === null) return null;
-  const { code, name, kind, line, division, status, reason, since, rules } = side;
-  return {
-    code,
-    name,
-    kind,
-    line,
-    division,
-    divisionName: side.divisionName ?? (division === elsewhere.code ? elsewhere.name : ''),
-    status,
-    reason,
-    since,
-    rules,
-    registrationStatus: side.registrationStatus,
-    staff: side.staff,
-    members: side.members,
-    review: side.review === '' ? [] : side.review.split(','),
-  };
+  const { organizationId: _, ...unit } = toListItem(side);
+  return unit;
 }
 
 function kindOf({ listedBefore, listedAfter }: ReadChange): CoverageChange['kind'] {

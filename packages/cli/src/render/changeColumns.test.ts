@@ -21,6 +21,11 @@ const unit: ChangedUnit = {
   registrationStatus: '1',
   staff: 1,
   members: 0,
+  rosterFormal: null,
+  rosterProbationary: null,
+  rosterElsewhere: null,
+  rosterFloating: null,
+  partyOrganizations: 0,
   review: [],
 };
 const change: CoverageChange = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CoverageReason, CoverageStatus } from '../coverage/CoverageStatus.ts';
+import { OrganizationListItem } from './organizations.ts';
 import { Cursor } from './paging.ts';
 
 const asked = {
@@ -28,22 +29,7 @@ export const FollowChanges = z.object({
 export type FollowChanges = z.infer<typeof FollowChanges>;
 
 /** A unit as the list showed it on one side of a change. */
-export const ChangedUnit = z.object({
-  code: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  line: z.string(),
-  division: z.string(),
-  divisionName: z.string(),
-  status: CoverageStatus,
-  reason: CoverageReason,
-  since: z.string(),
-  rules: z.string(),
-  registrationStatus: z.string().nullable(),
-  staff: z.number().nullable(),
-  members: z.number().nullable(),
-  review: z.array(z.string()),
-});
+export const ChangedUnit = OrganizationListItem.omit({ organizationId: true });
 export type ChangedUnit = z.infer<typeof ChangedUnit>;
 
 /**
