@@ -45,7 +45,7 @@ const inForm = (objects: readonly object[], space: number) => ({
   ndjson: objects.map((row) => `${JSON.stringify(row)}\n`).join(''),
 });
 
-function cellOf(found: unknown): string {
+function cellOf(found: string | number | boolean | null | undefined): string {
   if (found === null || found === undefined) return '';
   if (typeof found === 'boolean') return found ? '是' : '否';
   return String(found);

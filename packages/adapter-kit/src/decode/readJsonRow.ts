@@ -8,7 +8,8 @@ export interface JsonRow {
 }
 
 const blank = /[ \t\r\n]*/y;
-const string = /"[^"\\\u0000-\u001f]*(?:\\[^\u0000-\u001f][^"\\\u0000-\u001f]*)*"/y;
+/** A control character that should have been escaped is taken as it is: nothing else it could be. */
+const string = /"[^"\\]*(?:\\.[^"\\]*)*"/sy;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
 const bracket = /["[\]{}]/g;
@@ -100,7 +101,8 @@ export function readJsonRow(text: string): JsonRow {
       if (value === undefined) return unreadable;
       if (nested) fault ??= 'cell-nested';
       if (cells.has(key)) fault ??= 'key-repeated';
-      cells.set(key, cells.has(key) ? `${cells.get(key)}\n${value}` : value);
+      const before = cells.get(key);
+      cells.set(key, before === undefined ? value : `${before}\n${value}`);
     } while (reader.skip(','));
   else return reader.isAtEnd() ? { cells } : unreadable;
   if (!reader.skip('}') || !reader.isAtEnd()) return unreadable;

@@ -71,7 +71,7 @@ async function findWorkbookPart(zip: ZipParts): Promise<string> {
   if (!zip.has('[Content_Types].xml') || !zip.has('_rels/.rels'))
     throw new WorkbookFault('no-workbook', 'a zip, but no package');
   const part = pathOf(await relationsOf(zip, ''), 'officeDocument');
-  if (part === undefined || part.endsWith('.xml') === false || !zip.has(part))
+  if (part === undefined || !part.endsWith('.xml') || !zip.has(part))
     throw new WorkbookFault('no-workbook', 'a package, but no workbook');
   return part.slice(1);
 }

@@ -42,7 +42,7 @@ class Reader extends RandomAccessReader {
   }
 }
 
-export function partName(path: string): string {
+function partName(path: string): string {
   return path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 

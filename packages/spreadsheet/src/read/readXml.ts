@@ -1,5 +1,5 @@
 // sax reads XML in pieces, expands no entities of a document's own, and is maintained (1.6.1 of July 2026).
-import sax, { type Tag } from 'sax';
+import sax, { type SAXParser, type Tag } from 'sax';
 import { WorkbookFault } from './WorkbookFault.ts';
 
 /** What is heard of a document; names come without their prefix. */
@@ -38,12 +38,15 @@ export async function* readXml(
   const fail = (what: string): never => {
     throw new WorkbookFault('broken', what);
   };
-  parser.onerror = (error) => fail(error.message);
-  parser.ondoctype = () => fail('a document type');
-  parser.onopentag = (tag) => listener.open(localName(tag.name), attributeOf(tag as Tag));
-  parser.onclosetag = (name) => listener.close(localName(name));
-  parser.ontext = listener.text;
-  parser.oncdata = listener.text;
+  const heard: Partial<SAXParser> = {
+    onerror: (error) => fail(error.message),
+    ondoctype: () => fail('a document type'),
+    onopentag: (tag) => listener.open(localName(tag.name), attributeOf(tag as Tag)),
+    onclosetag: (name) => listener.close(localName(name)),
+    ontext: listener.text,
+    oncdata: listener.text,
+  };
+  Object.assign(parser, heard);
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   try {
     for await (const piece of pieces) {
