@@ -22,7 +22,14 @@ function itemOf({
   const { code, name, kind, division, status, reason, registrationStatus, staff } = known;
   return {
     organizationId: code,
-    ...{ code, name, kind, division, status, reason, registrationStatus, staff },
+    code,
+    name,
+    kind,
+    division,
+    status,
+    reason,
+    registrationStatus,
+    staff,
     line: '',
     divisionName: '',
     since: '',

@@ -49,7 +49,14 @@ function knownOf(item: OrganizationListItem): Known {
 function truthAsKnown(organization: TrueOrganization): Known {
   const { code, name, kind, division, registrationStatus, status, reason, staff, roster } = organization;
   return {
-    ...{ code, name, kind, division, registrationStatus, status, reason, staff },
+    code,
+    name,
+    kind,
+    division,
+    registrationStatus,
+    status,
+    reason,
+    staff,
     members: organization.membersFormal ?? organization.membersTotal,
     rosterFormal: roster?.formal ?? null,
     rosterProbationary: roster?.probationary ?? null,

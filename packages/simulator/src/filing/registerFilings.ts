@@ -38,7 +38,8 @@ function listPlan({ city }: Source, registry: Registrar, edition: ListEdition, p
 export function* januaryList(source: Source, registry: Registrar): Filings {
   const { organizations } = source.city;
   if (registry === 'civil-affairs') return yield* inParts(source, listPlan(source, registry, 'january', '1'));
-  for (let block = 0; block * LIST_BLOCK < organizations; block++) yield januaryBlock(source, block);
+  for (let block = 0; block * LIST_BLOCK < organizations; block++)
+    yield* [januaryBlock(source, block)].filter(hasRows);
 }
 
 function januaryBlock(source: Source, block: number): CityFiling {

@@ -47,7 +47,7 @@ function citizenIdOf({ seed, places }: City, number: number): string {
   if (number >= IDS) throw new RangeError('a city has more persons than synthetic citizen ids');
   const offset = below(randomOf(seed, 0, PERSON + 1), IDS);
   const place = Number((BigInt(number) * STRIDE + BigInt(offset)) % BigInt(IDS));
-  const ending = unassignedEndings[Math.floor(place / (BIRTHDAYS * SEQUENCES))];
+  const ending = unassignedEndings[Math.floor(place / (BIRTHDAYS * SEQUENCES))] ?? 0;
   const birthday = addDays('1943-01-01', Math.floor(place / SEQUENCES) % BIRTHDAYS);
   const first17 = `${places.city.code.slice(0, 4)}${ending}${birthday.replaceAll('-', '')}${String(
     place % SEQUENCES,
