@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { registry as businessRegistration } from '../adapters/business-registration/src/registry.ts';
 import { registry as civilAffairs } from '../adapters/civil-affairs/src/registry.ts';
 import { registry as cyberspace } from '../adapters/cyberspace/src/registry.ts';
+import { doorErrors } from '../packages/adapter-kit/src/doors/doorErrors.ts';
 import { rowFindings } from '../packages/adapter-kit/src/findings.ts';
 import { fileRefusals } from '../packages/adapter-kit/src/refusals.ts';
 import { rowsBelow } from './tables.ts';
@@ -56,4 +57,15 @@ test('both pages have every refusal of a whole file', () => {
   expect(rowsBelow(chinese, '整份退回')).toEqual(
     Object.entries(fileRefusals).map(([code, { message, remedy }]) => [`\`${code}\``, message('…'), remedy]),
   );
+});
+
+test('both pages have every answer of the door, and the same lines to run', () => {
+  const statuses = Object.entries(doorErrors).map(([code, { status }]) => [`\`${code}\``, String(status)]);
+  const rows = rowsBelow(english, 'Pushing by a program');
+  expect(rows.map((cells) => cells.slice(0, 2))).toEqual(statuses);
+  expect(rowsBelow(chinese, '由程序报送')).toEqual(
+    Object.entries(doorErrors).map(([code, { status, message }]) => [`\`${code}\``, String(status), message]),
+  );
+  const lines = (page: string) => /```sh\nKEY=[^\n]*\n([^`]*)```/.exec(page)?.[1];
+  expect(lines(chinese)).toBe(lines(english));
 });

@@ -5,6 +5,7 @@ import type { FilingStatus, Receipt, Refusal } from '@liandong/contracts/api';
 import { execute, query, sql } from '@liandong/postgres';
 import { describe, expect, test } from 'vitest';
 import type { DocumentedAnswers } from './documentedAnswers.ts';
+import { runPushPage } from './pushPage.ts';
 import { type TrialHub, until } from './trialHub.ts';
 
 /** A door that runs, and somebody who may push. */
@@ -64,6 +65,19 @@ export function pushStates({ hub, url, token, answers, listOf }: OpenDoor): void
       const receipt = (await (await ask(kept.links.receipt)).json()) as Receipt;
       expect(receipt).toMatchObject({ filing: kept.filing, rows: 30, rejected: 3, repeated: false });
       expect((await push(listOf(30, 20_000))).status).toBe(200);
+    });
+
+    test('by the lines of the departments’ page', async () => {
+      const done = await runPushPage(url(), token(), listOf(20, 25_000));
+      if (done === undefined) return;
+      const [kept, settled, receipt] = done.printed
+        .replaceAll('}{', '}\n{')
+        .split('\n')
+        .map((text) => JSON.parse(text) as Record<string, unknown>);
+      expect(kept).toMatchObject({ repeated: false, acknowledgedAt: null });
+      expect(settled).toMatchObject({ filing: kept?.['filing'], state: 'acknowledged' });
+      expect(receipt).toMatchObject({ rows: 20, asOf: '2026-06-30', fileName: 'list.csv' });
+      expect(done.table).toContain(`批次号,${String(kept?.['filing'])}`);
     });
 
     test('that is refused keeps its reason, and its bytes are looked at anew', async () => {
