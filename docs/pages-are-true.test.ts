@@ -45,6 +45,7 @@ const pages = [
   'decisions/README.md',
   'departments.md',
   'departments.zh-CN.md',
+  'operations.md',
   'reliability.md',
   'rules.md',
   'words.md',
