@@ -27,7 +27,7 @@ beforeAll(async () => {
       { databaseUrl: inject('databaseUrl'), kafkaBrokers: inject('kafkaBrokers') },
       { env: { SETTLE_MS: '100' } },
     ),
-    testCity(20_261_101, 1_500),
+    testCity(20_261_101, 800),
   ]);
   const push = pushTo(doorsOf(hub.hub, hub.tokens));
   const departments = await fileByDepartments(
