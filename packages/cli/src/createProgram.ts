@@ -86,6 +86,12 @@ export function createProgram(help: Help = zh): Command {
   const member = group('member', help.member);
   add(member, 'summary', help.memberSummary).action(run(() => import('./commands/memberSummary.ts')));
 
+  const person = group('person', help.person);
+  add(person, 'erase', help.personErase)
+    .requiredOption('--registry <name>', help.personErase.registry)
+    .requiredOption('--reason <text>', help.personErase.reason)
+    .action(run(() => import('./commands/personErase.ts')));
+
   add(program, 'org', help.org)
     .argument('<code>', help.org.code)
     .option('--why <field>', help.org.why)

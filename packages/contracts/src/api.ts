@@ -3,6 +3,7 @@
  */
 export * from './api/changes.ts';
 export * from './api/coverage.ts';
+export * from './api/erasePerson.ts';
 export * from './api/filings.ts';
 export * from './api/health.ts';
 export * from './api/intakeDoor.ts';

@@ -29,6 +29,7 @@ export { raiseCounter } from './filings/issueNumbers.ts';
 export { type LookedAt, numberCounter, openFiling } from './filings/openFiling.ts';
 export { type NewFiling, sequenceCounter, type TakeFiling, takeFiling } from './filings/takeFiling.ts';
 export { grantIntake } from './grantIntake.ts';
+export { destroyPersonalKey, type Erasure } from './keys/destroyPersonalKey.ts';
 export { ensurePersonalKeys, type NewKey } from './keys/personalKeys.ts';
 export { migrateIntake } from './migrateIntake.ts';
 export { type IntakePool, openIntake } from './openIntake.ts';

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { trySessionLock, unlockSession, withConnection } from '@liandong/postgres';
 import { takeFile } from '../filing/takeFile.ts';
 import type { Outcome } from '../receipt/Outcome.ts';
+import type { Registry } from '../registry/Registry.ts';
 import type { Intake } from '../run/Intake.ts';
 import { putAside } from './putAside.ts';
 import { type SeenFile, type Sighting, settledFiles, sightFiles } from './settledFiles.ts';
@@ -32,12 +33,18 @@ function takeDropped(intake: Intake, inbox: string, seen: SeenFile): Promise<Out
   return takeFile(intake, request, stableBytes(join(inbox, seen.name), seen));
 }
 
+/** Does a file of this layout hold personal data? */
+function holdsPersonalData({ layouts }: Registry, name: string): boolean {
+  return layouts.some((layout) => layout.name === name && layout.columns.some((column) => column.personal));
+}
+
 async function takeSettled(intake: Intake, inbox: string, settled: readonly SeenFile[]): Promise<void> {
   for (const seen of settled) {
     if (intake.stopping.aborted) return;
     try {
       const outcome = await takeDropped(intake, inbox, seen);
-      await putAside(inbox, seen.name, outcome, intake.clock.now());
+      const personal = outcome.kind === 'receipt' && holdsPersonalData(intake.registry, outcome.head.layout);
+      await putAside(inbox, seen.name, outcome, { at: intake.clock.now(), personal });
       intake.logger.info({ outcome: outcome.kind, bytes: seen.size }, 'took a file from the inbox');
     } catch (error) {
       if (error instanceof FileChanged) continue;

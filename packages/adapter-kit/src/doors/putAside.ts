@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { access, mkdir, rename } from 'node:fs/promises';
+import { access, mkdir, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,7 +17,8 @@ async function isFree(path: string): Promise<boolean> {
 async function freeName(folder: string, prefix: string, name: string): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
     const candidate = `${prefix}${attempt === 1 ? '' : `-${attempt}`}-${name}`;
-    if (await isFree(join(folder, candidate))) return candidate;
+    const path = join(folder, candidate);
+    if ((await isFree(path)) && (await isFree(`${path}.receipt.json`))) return candidate;
   }
 }
 
@@ -28,9 +29,16 @@ function compactTime(at: Date): string {
 
 /**
  * Moves a taken file out of the inbox, to `done/<filing>-<name>` or `rejected/<time>-<name>`, with its receipt beside it
- * as `.receipt.json` and `.receipt.csv`. The receipt is written before the file moves: a file in `done/` has one.
+ * as `.receipt.json` and `.receipt.csv`. The receipt is written before the file moves: a file in `done/` has one. A file with
+ * personal data that was acknowledged is deleted, and only its receipt stays.
+ * @param personal whether its layout has columns with personal data
  */
-export async function putAside(inbox: string, name: string, outcome: Outcome, at: Date): Promise<void> {
+export async function putAside(
+  inbox: string,
+  name: string,
+  outcome: Outcome,
+  { at, personal }: { readonly at: Date; readonly personal: boolean },
+): Promise<void> {
   const folder = join(inbox, outcome.kind === 'refused' ? 'rejected' : 'done');
   await mkdir(folder, { recursive: true });
   const prefix = outcome.kind === 'refused' ? compactTime(at) : outcome.head.filing;
@@ -43,5 +51,6 @@ export async function putAside(inbox: string, name: string, outcome: Outcome, at
     Readable.from(receiptCsv(outcome)),
     createWriteStream(`${target}.receipt.csv`, { mode: 0o640 }),
   );
-  await rename(join(inbox, name), target);
+  if (personal && outcome.kind === 'receipt') await unlink(join(inbox, name));
+  else await rename(join(inbox, name), target);
 }

@@ -4,6 +4,7 @@ import { createLogger, runProcess } from '@liandong/runtime';
 import { fastify } from 'fastify';
 import { readAdapterConfig } from '../config.ts';
 import { createArrivals } from '../doors/arrivals.ts';
+import { erasePerson } from '../doors/erasePerson.ts';
 import { fileDrop } from '../doors/fileDrop.ts';
 import { healthRoutes } from '../doors/healthRoutes.ts';
 import { httpPush } from '../doors/httpPush.ts';
@@ -47,6 +48,7 @@ export function runRegistry(registry: Registry): void {
       });
       const door = { intake, access, arrivals, filingsAtOnce: config.MAX_FILINGS_UNDER_WAY };
       httpPush(app, door);
+      erasePerson(app, door);
       templateRoutes(app, registry);
       intakeMetrics(door);
       const resuming = keepResuming(intake, config.IDEMPOTENCY_DAYS);

@@ -71,6 +71,13 @@ export const en: Help = {
   },
   member: { about: 'members on rosters' },
   memberSummary: { about: 'members on the rosters of all registries, each person once' },
+  person: { about: 'personal data' },
+  personErase: {
+    about:
+      "destroy a person's key, so that name, citizen id and telephone can be read by nobody; the citizen id is read from standard input",
+    registry: 'any registry of the hub',
+    reason: 'why; kept for ever, so it names no person',
+  },
   org: {
     about: 'show an organization',
     code: 'unified social credit code, registration number or id',

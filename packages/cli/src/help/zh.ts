@@ -73,6 +73,12 @@ export const zh = {
   },
   member: { about: '名册党员' },
   memberSummary: { about: '各部门名册上的党员人数，每人计一次' },
+  person: { about: '个人信息' },
+  personErase: {
+    about: '销毁一人的密钥，其姓名、公民身份号码和电话此后无人能读；公民身份号码从标准输入读取',
+    registry: '任一登记部门',
+    reason: '理由；长期保存，不得写明是何人',
+  },
   org: {
     about: '查看一个组织',
     code: '统一社会信用代码、注册号或编号',

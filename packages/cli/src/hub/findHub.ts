@@ -16,7 +16,8 @@ export interface Door {
 /** A hub: its API, and the adapter of each registry. */
 export interface Hub {
   readonly api: () => Promise<Door>;
-  readonly adapter: (registry: string) => Promise<Door>;
+  /** By default as the registry's department. */
+  readonly adapter: (registry: string, as?: 'operator') => Promise<Door>;
   /** For what an adapter answers to anybody. */
   readonly adapterUrl: (registry: string) => Promise<string>;
   /** What is known of it without asking: its programs by name and address, and its state directory if that is at hand. */
@@ -45,10 +46,10 @@ export function findHub(settings: Settings, from: string, clone: string = ownClo
     },
     api: async () =>
       settings.api === undefined ? apiOf(await state(), settings) : given(settings.api, settings),
-    adapter: async (registry) => {
+    adapter: async (registry, as) => {
       if (settings.adapter !== undefined) return given(settings.adapter, settings);
       requireState(settings);
-      return adapterOf(await state(), registry, settings);
+      return adapterOf(await state(), registry, as ?? registry, settings);
     },
     adapterUrl: async (registry) => {
       if (settings.adapter !== undefined) return settings.adapter;
@@ -93,9 +94,9 @@ function requireState({ api }: Settings): void {
   throw new CommandError('no-adapter', '没有报送地址：用 --adapter 或环境变量 LIANDONG_ADAPTER 给出。');
 }
 
-async function adapterOf(state: State, registry: string, settings: Settings): Promise<Door> {
+async function adapterOf(state: State, registry: string, as: string, settings: Settings): Promise<Door> {
   const url = adapterUrlOf(state, registry);
-  return { url, token: await tokenOf(state.directory, registry, settings) };
+  return { url, token: await tokenOf(state.directory, as, settings) };
 }
 
 function adapterUrlOf({ stack }: State, registry: string): string {
