@@ -14,9 +14,10 @@ export interface CommandResult {
   readonly json: () => unknown;
 }
 
-/** Runs the `liandong` command as people do: as a process of its own. */
-export async function runLiandong(args: readonly string[]): Promise<CommandResult> {
-  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs the `liandong` command as people do: as a process of its own. @param input what it reads from standard input */
+export async function runLiandong(args: readonly string[], input = ''): Promise<CommandResult> {
+  const child = spawn(process.execPath, [command, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.on('error', () => undefined).end(input);
   const [stdout, stderr, [code]] = await Promise.all([
     buffer(child.stdout),
     text(child.stderr),

@@ -12,8 +12,8 @@ const largestBody = 4_096;
 const errors = {
   'no-token': { status: 401, message: '请在请求头中带上令牌（Authorization: Bearer …）' },
   'token-refused': { status: 401, message: '令牌无效、已撤销或已过期，请向平台运维人员申领' },
-  'not-an-operator': { status: 403, message: '只有运维人员的令牌可以销毁个人密钥' },
-  'bad-request': {
+  forbidden: { status: 403, message: '只有运维人员的令牌可以销毁个人密钥' },
+  'bad-input': {
     status: 400,
     message: '正文应为 JSON：citizenId 为18位公民身份号码，reason 为理由（不得含公民身份号码或手机号码）',
   },
@@ -28,7 +28,7 @@ async function operatorOf(access: AccessPool, header: string | undefined, today:
   const { principal } = authentication;
   return principal.grant.role === 'operator'
     ? { operator: principal.id }
-    : ({ refused: 'not-an-operator' } as const);
+    : ({ refused: 'forbidden' } as const);
 }
 
 /** What is asked; undefined where it is no request. A mistyped citizen id can have been filed, so it can be erased. */
@@ -56,18 +56,16 @@ export function erasePerson(
 ): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      'application/json',
-      { parseAs: 'string', bodyLimit: largestBody },
-      (_request, text, done) => done(null, parseJson(String(text))),
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) =>
+      done(null, parseJson(String(text))),
     );
-    scope.post('/persons/erase', async (request, reply) => {
+    scope.post('/persons/erase', { bodyLimit: largestBody }, async (request, reply) => {
       const deny = (code: keyof typeof errors) =>
         reply.code(errors[code].status).send({ code, message: errors[code].message });
       const found = await operatorOf(access, request.headers.authorization, intake.clock.today());
       if (found.refused !== undefined) return deny(found.refused);
       const asked = parseBody(request.body);
-      if (asked === undefined) return deny('bad-request');
+      if (asked === undefined) return deny('bad-input');
       const owner = personOwner(personDigest(intake.digestKey, asked.citizenId).digest);
       const deed = { by: found.operator, reason: asked.reason, at: intake.clock.now() };
       const keyId = await destroyPersonalKey(intake.pool, owner, deed);
