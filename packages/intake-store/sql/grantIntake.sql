@@ -7,5 +7,6 @@ REVOKE ALL ON ALL TABLES IN SCHEMA intake FROM PUBLIC, liandong_adapter, liandon
 GRANT USAGE ON SCHEMA intake TO liandong_adapter, liandong_api;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA intake TO liandong_adapter;
 REVOKE INSERT, UPDATE, DELETE ON intake._prisma_migrations FROM liandong_adapter;
+REVOKE UPDATE, DELETE ON intake.erasures FROM liandong_adapter;
 GRANT SELECT ON intake._prisma_migrations, intake.filings, intake.receipt_lines TO liandong_api;
 GRANT SELECT (filing, line, registry, codes, fields, received_at) ON intake.quarantine TO liandong_api;

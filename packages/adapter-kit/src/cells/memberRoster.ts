@@ -1,5 +1,4 @@
 import type { Fields, MemberStatement } from '@liandong/contracts/events';
-import { looksPersonal } from '@liandong/crypto';
 import { codeMapping } from '@liandong/standards';
 import { codesOf, withCodes } from '../registry/columnCodes.ts';
 import type { Column, Finding, Layout, Row } from '../registry/Registry.ts';
@@ -11,7 +10,7 @@ import { type CellsRead, readCells } from './readCells.ts';
 import { readCitizenId } from './readCitizenId.ts';
 import type { KeyCells } from './readOrganizationKey.ts';
 import { readUnitKey } from './readUnitKey.ts';
-import { openCell, partyOrganizationNameCell, pastDateCell } from './rosterCells.ts';
+import { holdsPersonalNumber, openCell, partyOrganizationNameCell, pastDateCell } from './rosterCells.ts';
 import { rejectedFor } from './rowReading.ts';
 
 /** How a registry names the units of its rosters. */
@@ -165,7 +164,7 @@ function readMemberType(row: Row, { notation }: RosterLayout): TypeReading {
   });
   const text = cellText(row.cell(column), column, notation);
   if (typeof text !== 'string') return unreadable('value-missing');
-  if (looksPersonal(text)) return unreadable('personal-data-misplaced', text);
+  if (holdsPersonalNumber(text)) return unreadable('personal-data-misplaced', text);
   const mapped = memberTypes.map(text);
   if (!mapped.known) return unreadable('code-unknown', text);
   return mapped.value === 'applicant'
@@ -183,7 +182,7 @@ function readRelation(
   if (typeof text !== 'string') return { value: 'unknown', findings: [] };
   const mapped = relations.map(text);
   if (mapped.known) return { value: mapped.value, findings: [] };
-  const code = looksPersonal(text) ? 'personal-data-misplaced' : 'code-unknown';
+  const code = holdsPersonalNumber(text) ? 'personal-data-misplaced' : 'code-unknown';
   return { value: 'unknown', findings: [{ code, column, value: text }] };
 }
 

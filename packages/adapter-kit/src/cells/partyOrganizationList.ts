@@ -1,5 +1,4 @@
 import type { Fields } from '@liandong/contracts/events';
-import { looksPersonal } from '@liandong/crypto';
 import { codeMapping, type PartyOrganizationCategory, partyOrganizationCategory } from '@liandong/standards';
 import { codesOf, withCodes } from '../registry/columnCodes.ts';
 import type { Column, Finding, Layout, Row } from '../registry/Registry.ts';
@@ -13,8 +12,8 @@ import type { PartyOrganizationForm } from './readPartySection.ts';
 import { readUnits } from './readUnits.ts';
 import {
   anyDateCell,
+  holdsPersonalNumber,
   openCell,
-  partyOrganizationName,
   partyOrganizationNameCell,
   pastDateCell,
 } from './rosterCells.ts';
@@ -142,24 +141,20 @@ type PartyKey =
     }
   | { readonly kind: 'unreadable'; readonly finding: Finding };
 
-const longestNumber = 64;
+/** A code of letters and digits; anything else in its column may be a person's name. */
+const number = /^[\w./-]{1,64}$/;
 
 function readKey(row: Row, layout: Parameters<typeof readCells>[2]): PartyKey {
   const read = readCells(row, [partyOrganizationNameCell('name', 'name')], layout);
   const name = read.fields['name'];
   if (typeof name?.value !== 'string')
     return { kind: 'unreadable', finding: read.findings[0] ?? { code: 'name-missing', column: 'name' } };
-  const number = cellText(row.cell('number'), 'number', layout.notation);
-  if (typeof number === 'string' && (looksPersonal(number) || number.length > longestNumber))
-    return {
-      kind: 'unreadable',
-      finding: {
-        code: looksPersonal(number) ? 'personal-data-misplaced' : 'code-unknown',
-        column: 'number',
-        value: number,
-      },
-    };
-  const key = typeof number === 'string' ? partyOrganizationName(number) : name.value;
+  const filed = cellText(row.cell('number'), 'number', layout.notation);
+  const key = typeof filed === 'string' ? filed.normalize('NFKC').trim() : name.value;
+  if (typeof filed === 'string' && (holdsPersonalNumber(filed) || !number.test(key))) {
+    const code = holdsPersonalNumber(filed) ? 'personal-data-misplaced' : 'code-unknown';
+    return { kind: 'unreadable', finding: { code, column: 'number', value: filed } };
+  }
   const record = { kind: 'party-organization', keyscheme: 'own-number' as const, key };
   return { kind: 'key', record, subject: key, name: fieldValue(name.value, row.cell('name') ?? '') };
 }

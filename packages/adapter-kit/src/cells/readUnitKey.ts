@@ -1,10 +1,8 @@
 import { looksPersonal, maskCitizenId } from '@liandong/crypto';
 import { checkCitizenId, checkRegistrationNumber, checkUnifiedSocialCreditCode } from '@liandong/standards';
 import type { Row } from '../registry/Registry.ts';
+import { formerCitizenId } from './formerCitizenId.ts';
 import { type KeyCells, type KeyReading, readOrganizationKey } from './readOrganizationKey.ts';
-
-/** A 15-digit citizen id, void since 2013: division, birth date without century, sequence. */
-const formerCitizenId = /^[1-8]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
 
 /**
  * Does a cell that should hold a unit's code hold a citizen id? Citizen ids of some provinces have the form of unified

@@ -1,12 +1,18 @@
 import { looksPersonal } from '@liandong/crypto';
 import { type CellMap, unread } from './CellReading.ts';
 import { dateCell } from './cellReaders.ts';
+import { formerCitizenId } from './formerCitizenId.ts';
+
+/** Does a cell of a roster hold what looks like a citizen id, old ones too, or a mobile number? */
+export function holdsPersonalNumber(text: string): boolean {
+  return looksPersonal(text) || formerCitizenId.test(text.normalize('NFKC'));
+}
 
 /** A cell of a roster that travels in the open: what looks like a citizen id or a mobile number in it is not taken. */
 export function openCell(map: CellMap): CellMap {
   return {
     ...map,
-    read: (text) => (looksPersonal(text) ? unread('personal-data-misplaced') : map.read(text)),
+    read: (text) => (holdsPersonalNumber(text) ? unread('personal-data-misplaced') : map.read(text)),
   };
 }
 
@@ -32,7 +38,7 @@ export function anyDateCell(column: string, field: Parameters<typeof dateCell>[1
 }
 
 /** The one spelling of a Party organization's name, by which rows name it: NFKC, no blanks around. */
-export function partyOrganizationName(filed: string): string {
+function partyOrganizationName(filed: string): string {
   return filed.normalize('NFKC').trim();
 }
 

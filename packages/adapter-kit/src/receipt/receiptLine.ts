@@ -1,5 +1,6 @@
 import type { ReceiptLine } from '@liandong/contracts/api';
 import { maskCitizenId, maskPersonalText, maskPersonName, maskTelephone } from '@liandong/crypto';
+import { formerCitizenId } from '../cells/formerCitizenId.ts';
 import type { Heading } from '../decode/matchHeading.ts';
 import type { ReadRow } from '../filing/readRow.ts';
 import { rowFindings } from '../findings.ts';
@@ -14,10 +15,11 @@ const maskOf = { 'citizen-id': maskCitizenId, telephone: maskTelephone, 'person-
 const maybeName =
   /(?<!\p{Script=Han})(?:\p{Script=Han}{2,4}|\p{Script=Han}+(?:·\p{Script=Han}+)+)(?!\p{Script=Han})/gu;
 
-/** Cells of a layout that names persons: a receipt shows no text in another column that may be a name. */
+/** Cells of a layout that names persons: a receipt shows no text in another column that may be a name or an old citizen id. */
 function maskSlippedName(heading: Heading, { code }: Finding, text: string): string {
   const namesPersons = heading.layout.columns.some(({ personal }) => personal === 'person-name');
-  return namesPersons && code !== 'not-a-member' ? text.replace(maybeName, maskPersonName) : text;
+  if (!namesPersons || code === 'not-a-member') return text;
+  return text.replace(formerCitizenId, maskCitizenId).replace(maybeName, maskPersonName);
 }
 
 function shownValue(
@@ -25,10 +27,8 @@ function shownValue(
   finding: Finding,
   { column, value }: { readonly column: Column | undefined; readonly value: string },
 ): string {
-  const masked =
-    column?.personal === undefined
-      ? maskSlippedName(heading, finding, maskPersonalText(value))
-      : maskOf[column.personal](value);
+  const mask = column?.personal === undefined ? maskPersonalText : maskOf[column.personal];
+  const masked = maskSlippedName(heading, finding, mask(value));
   return masked.length > shownLength ? `${masked.slice(0, shownLength)}…` : masked;
 }
 
