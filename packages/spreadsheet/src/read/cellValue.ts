@@ -30,10 +30,11 @@ export function cellValue(
   { strings, formats, since1904 }: CellContext,
 ): string {
   const { value } = cell;
-  if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'inlineStr') return cell.inline;
+  if (value === '') return '';
+  if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'str' || type === 'e') return value;
   if (type === 'b') return yesNo[value as keyof typeof yesNo] ?? value;
   if (type === 'd') return isoDate(value);
-  return value === '' ? '' : formattedNumber(value, formats[cell.style] ?? 'number', since1904);
+  return formattedNumber(value, formats[cell.style] ?? 'number', since1904);
 }

@@ -36,6 +36,15 @@ describe('texts', () => {
     expect(cells).toEqual(['洛阳', '红 旗', 'a\rb &中', '内联', '洛阳红']);
   });
 
+  test('a value that is empty is no text', async () => {
+    const strings = '<si><t>洛阳</t></si>';
+    expect(await cellsOf('<c t="s"><v></v></c><c t="s"/><c t="str"><v>a</v></c>', { strings })).toEqual([
+      '',
+      '',
+      'a',
+    ]);
+  });
+
   test('booleans as clerks write them, errors by their name', async () => {
     expect(
       await cellsOf(
