@@ -350,8 +350,8 @@ async function sayingsOf(filing: string): Promise<readonly unknown[]> {
     .map((text) => JSON.parse(text) as { filingline: number; type: string; subject: string; data: object })
     .sort((one, other) => one.filingline - other.filingline)
     .map(({ filingline, type, subject, data }) => {
-      const { personal, ...open } = data as { personal?: object };
-      return { filingline, type, subject, ...open, sealed: personal !== undefined };
+      const { personal, ...plain } = data as { personal?: object };
+      return { filingline, type, subject, ...plain, sealed: personal !== undefined };
     });
 }
 

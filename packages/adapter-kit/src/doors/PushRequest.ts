@@ -36,7 +36,7 @@ export function saysJson(contentType: string | undefined): boolean {
 }
 
 /** The longest that `Prefer: wait` is granted: proxies cut silent connections. */
-export const longestWaitSeconds = 60;
+const longestWaitSeconds = 60;
 
 /** `Prefer: wait=20` (RFC 7240 4.3): how many seconds the caller likes to wait, as far as it is granted. */
 export function preferredWait(header: string | string[] | undefined): number | undefined {

@@ -117,14 +117,15 @@ export async function pushFile(asked: DoorRequest): Promise<FastifyReply> {
   const begin = () => {
     if (expectsContinue(request)) reply.raw.writeContinue();
   };
-  let pushed: Pushed;
+  let pushed: Pushed | { readonly kind: 'failed'; readonly code: DoorErrorCode };
   try {
     pushed = await takeIn(door, said, wholeBody(request, begin), key.data);
   } catch (error) {
-    return deny(request, reply, failureOf(door, error));
+    pushed = { kind: 'failed', code: failureOf(door, error) };
   } finally {
     arrival.leave();
   }
+  if (pushed.kind === 'failed') return deny(request, reply, pushed.code);
   if (pushed.kind === 'arriving') return deny(request, reply, 'push-arriving');
   if (pushed.kind === 'key-reused') return deny(request, reply, 'idempotency-key-reused');
   if (pushed.kind === 'not-json') return deny(request, reply, 'not-json');

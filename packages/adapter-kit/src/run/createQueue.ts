@@ -57,7 +57,7 @@ export function createQueue(atOnce: number): WorkQueue {
     size: () => ({ waiting: waiting.length, working }),
     close: async () => {
       closed = true;
-      while (working > 0) await Promise.allSettled([...known.values()].slice(0, working));
+      await Promise.allSettled([...known.values()].slice(0, working));
     },
   };
 }

@@ -21,7 +21,13 @@ export interface OpenDoor {
 export function pushStates({ hub, url, token, answers, listOf }: OpenDoor): void {
   const bearer = () => ({ authorization: `Bearer ${token()}` });
 
-  async function ask(path: string, init: RequestInit & { readonly headers?: Record<string, string> } = {}) {
+  interface Asked {
+    readonly method?: string;
+    readonly body?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  }
+
+  async function ask(path: string, init: Asked = {}) {
     const response = await fetch(`${url()}${path}`, { ...init, headers: { ...bearer(), ...init.headers } });
     await answers().hold(init.method ?? 'GET', response);
     return response;
@@ -130,8 +136,8 @@ export function pushStates({ hub, url, token, answers, listOf }: OpenDoor): void
 
     test('needs the token of its own department, and so does every question', async () => {
       const statuses: number[] = [];
-      for (const bearer of ['nobody', await hub().tokenFor('civil-affairs')]) {
-        const headers = { authorization: `Bearer ${bearer}` };
+      for (const other of ['nobody', await hub().tokenFor('civil-affairs')]) {
+        const headers = { authorization: `Bearer ${other}` };
         statuses.push((await push('a', headers)).status);
         for (const path of ['?idempotencyKey=k', '/trial-1', '/trial-1/receipt', '/trial-1/receipt.csv'])
           statuses.push((await ask(`/filings${path}`, { headers })).status);
