@@ -73,7 +73,7 @@ test('compose runs programs that are there, with variables that they know and al
   const configuration = read('docs/configuration.md');
   const titles = [...configuration.matchAll(/^## (.+)$/gm)].map(([, title = '']) => title);
   const programs = Object.values(compose.services).filter(({ command = '' }) => command.startsWith('node '));
-  expect(programs.map(({ command = '' }) => command.split(' ').at(-1)).toSorted()).toEqual([
+  expect(programs.map(({ command = '' }) => command.split(' ').at(-1) ?? '').toSorted()).toEqual([
     'adapters/business-registration/src/main.ts',
     'adapters/civil-affairs/src/main.ts',
     'adapters/cyberspace/src/main.ts',

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
@@ -34,13 +34,15 @@ export async function startCollector(): Promise<{
   readonly close: () => Promise<void>;
 }> {
   const spans: CollectedSpan[] = [];
-  const server = createServer(async (request, response) => {
+  const keep = async (request: IncomingMessage) => {
     for (const { resource, scopeSpans } of Export.parse(await json(request)).resourceSpans) {
       const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? '';
       for (const span of scopeSpans.flatMap((scope) => scope.spans))
         spans.push({ service, traceId: span.traceId, name: span.name, text: JSON.stringify(span) });
     }
-    response.end('{}');
+  };
+  const server = createServer((request, response) => {
+    void keep(request).then(() => response.end('{}'));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -1,5 +1,4 @@
 import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { deadLettersTopic, decisionsTopic, registryOfTopic } from '@liandong/contracts/events';
 import { describeLog, type LogDescription, listTopics, type Partition, readLog } from '@liandong/event-bus';
@@ -110,9 +109,4 @@ export async function backUp(hub: HubPlaces, folder: string, now: Date): Promise
   await writeFile(folder, manifestName, [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)], false);
   const messages = partitions.reduce((sum, partition) => sum + partition.messages, 0);
   return { messages, tables: tables.length, keys: keys.length };
-}
-
-/** Where a backup's manifest lies. */
-export function manifestPath(folder: string): string {
-  return join(folder, manifestName);
 }

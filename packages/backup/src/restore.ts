@@ -160,13 +160,11 @@ async function restoreKeys(keysDir: string | undefined, folder: string, { keys }
   for (const { path } of keys) {
     const target = join(keysDir, basename(path));
     const bytes = await readPlain(folder, path);
-    await writeFile(target, bytes, { flag: 'wx', mode: 0o600 }).catch(
-      async (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error;
-        if (!(await readFile(target)).equals(bytes))
-          throw new BackupRefused(`${target} 是另一把密钥：恢复到新的目录`);
-      },
-    );
+    await writeFile(target, bytes, { flag: 'wx', mode: 0o600 }).catch(async (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (!(await readFile(target)).equals(bytes))
+        throw new BackupRefused(`${target} 是另一把密钥：恢复到新的目录`);
+    });
   }
   return keys.length;
 }

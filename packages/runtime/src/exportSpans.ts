@@ -1,4 +1,8 @@
 import { createRequire } from 'node:module';
+import type * as Api from '@opentelemetry/api';
+import type * as Otlp from '@opentelemetry/exporter-trace-otlp-http';
+import type * as Resources from '@opentelemetry/resources';
+import type * as Sdk from '@opentelemetry/sdk-trace-base';
 import type { Tracing } from './Tracing.ts';
 import { type TraceIds, traceIds } from './traceIds.ts';
 
@@ -8,17 +12,15 @@ import { type TraceIds, traceIds } from './traceIds.ts';
  * load.
  */
 const require = createRequire(import.meta.url);
-const api: typeof import('@opentelemetry/api') = require('@opentelemetry/api');
-const sdk: typeof import('@opentelemetry/sdk-trace-base') = require('@opentelemetry/sdk-trace-base');
-const resources: typeof import('@opentelemetry/resources') = require('@opentelemetry/resources');
-const otlp: typeof import('@opentelemetry/exporter-trace-otlp-http') = require('@opentelemetry/exporter-trace-otlp-http');
-
-type IdGenerator = import('@opentelemetry/sdk-trace-base').IdGenerator;
+const api = require('@opentelemetry/api') as typeof Api;
+const sdk = require('@opentelemetry/sdk-trace-base') as typeof Sdk;
+const resources = require('@opentelemetry/resources') as typeof Resources;
+const otlp = require('@opentelemetry/exporter-trace-otlp-http') as typeof Otlp;
 
 const sendEveryMilliseconds = 1_000;
 
 /** Random ids, but for the span that is begun with given ones. */
-function createIds(): IdGenerator & {
+function createIds(): Sdk.IdGenerator & {
   readonly withIds: <Result>(ids: TraceIds, run: () => Result) => Result;
 } {
   const random = new sdk.RandomIdGenerator();

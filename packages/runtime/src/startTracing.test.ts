@@ -57,12 +57,12 @@ test('two processes that know only what a trace is about note in one trace, belo
   const seven = spans.filter(({ traceId }) => traceId === traceIds('job 7').traceId);
   const { spanId } = traceIds('job 7');
   expect(
-    seven.map(({ service, name, parentSpanId }) => [service, name, parentSpanId ?? '']).toSorted(),
-  ).toEqual([
-    ['first', 'job', ''],
-    ['first', 'part', spanId],
-    ['second', 'other part', spanId],
-  ]);
+    new Set(
+      seven.map(({ service, name, parentSpanId }) => `${service}: ${name} below ${parentSpanId ?? 'none'}`),
+    ),
+  ).toEqual(
+    new Set(['first: job below none', `first: part below ${spanId}`, `second: other part below ${spanId}`]),
+  );
   expect(seven.find(({ name }) => name === 'job')).toMatchObject({
     spanId,
     startTimeUnixNano: '1795492800000000000',

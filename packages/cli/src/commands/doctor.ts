@@ -3,7 +3,7 @@ import { checkCertificate } from '../doctor/checkCertificate.ts';
 import { checkLeftovers, checkSpace } from '../doctor/checkDisk.ts';
 import { checkKeys } from '../doctor/checkKeys.ts';
 import { checkPrograms } from '../doctor/checkPrograms.ts';
-import { well, wrong } from '../doctor/LocalCheck.ts';
+import { well, wrong } from '../doctor/findings.ts';
 import { failureOf } from '../failureOf.ts';
 import { connect } from '../hub/connect.ts';
 import type { Invocation } from '../Invocation.ts';

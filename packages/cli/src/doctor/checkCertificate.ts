@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:tls';
 import type { DoctorFinding } from '@liandong/contracts/api';
-import { well, worth, wrong } from './LocalCheck.ts';
+import { well, worth, wrong } from './findings.ts';
 
 const soonDays = 30;
 const dayMilliseconds = 86_400_000;

@@ -1,7 +1,7 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DoctorFinding } from '@liandong/contracts/api';
-import { well, worth, wrong } from './LocalCheck.ts';
+import { well, worth, wrong } from './findings.ts';
 
 const gigabyte = 1024 ** 3;
 const hourMilliseconds = 3_600_000;

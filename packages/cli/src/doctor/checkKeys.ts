@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DoctorFinding } from '@liandong/contracts/api';
-import { well, wrong } from './LocalCheck.ts';
+import { well, wrong } from './findings.ts';
 
 async function modeOf(path: string): Promise<number | undefined> {
   const found = await stat(path).catch(() => undefined);

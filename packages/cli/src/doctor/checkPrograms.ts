@@ -1,6 +1,6 @@
 import type { DoctorFinding } from '@liandong/contracts/api';
 import { z } from 'zod';
-import { well, wrong } from './LocalCheck.ts';
+import { well, wrong } from './findings.ts';
 
 const Ready = z.object({ ok: z.boolean(), checks: z.record(z.string(), z.looseObject({ ok: z.boolean() })) });
 const deadlineMilliseconds = 8_000;

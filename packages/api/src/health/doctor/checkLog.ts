@@ -57,9 +57,11 @@ export const checkTopics: Check = {
   name: 'topics',
   look: async (hub) => {
     const { registries } = await readHubLag(hub);
-    const own = registries.flatMap(({ name }) => Object.values(registryTopics(name, hub.topicPrefix)));
+    const own = registries.flatMap(
+      ({ name }) => Object.values(registryTopics(name, hub.topicPrefix)) as string[],
+    );
     const common = [decisionsTopic(hub.topicPrefix), deadLettersTopic(hub.topicPrefix)];
-    return judgeTopics(await hub.inspectTopics([...(own as string[]), ...common]));
+    return judgeTopics(await hub.inspectTopics([...own, ...common]));
   },
 };
 

@@ -1,8 +1,6 @@
 import type { DoctorFinding } from '@liandong/contracts/api';
 
-/** What the command finds by itself, on the machine where it runs. */
-export type LocalCheck = () => Promise<readonly DoctorFinding[]>;
-
+/** What the command finds by itself, on the machine where it runs; as `packages/api` words what the hub finds. */
 export function well(code: string, subject: string, message: string): DoctorFinding {
   return { code, level: 'ok', subject, message, remedy: '' };
 }
