@@ -4,16 +4,16 @@ import { connect } from '../hub/connect.ts';
 import type { Invocation } from '../Invocation.ts';
 import { parseOptions } from '../parseOptions.ts';
 import { receiptTables } from '../render/receiptTables.ts';
-import { receiptText } from '../render/receiptText.ts';
+import { filingText } from '../render/receiptText.ts';
 
-/** The receipt of a filing. With `--out` a file, a row a finding. */
+/** The receipt of a filing, or where it stands. With `--out` a file, a row a finding. */
 export async function run(invocation: Invocation): Promise<number> {
   const { out, ...table } = parseOptions(TableOptions, invocation.options);
   const [filing = ''] = invocation.args;
   const client = await connect(invocation);
   const receipt = await client.filings.get.query({ filing });
   if (out === undefined) {
-    invocation.output.answer(receipt, () => receiptText(receipt));
+    invocation.output.answer(receipt, () => filingText(receipt));
     return 0;
   }
   await writeTables(receiptTables(receipt), { ...table, out }, invocation.output);

@@ -1,6 +1,6 @@
 import type { Receipt } from '@liandong/contracts/api';
 import { expect, test } from 'vitest';
-import { outcomeText } from './receiptText.ts';
+import { filingText, outcomeText } from './receiptText.ts';
 
 const receipt: Receipt = {
   filing: 'civil-affairs-3',
@@ -73,4 +73,17 @@ test('a refused file says why and what to do', () => {
   expect(outcomeText({ ...refusal, message: '文件为空。', remedy: '请重新导出。' })).toBe(
     '整份退回  a.csv（empty-file）\n  文件为空。\n  请重新导出。',
   );
+});
+
+test('a filing under way says so and is no check; one that was refused says why', () => {
+  const underWay = { ...receipt, acknowledgedAt: null, lines: [] };
+  expect(filingText({ ...underWay, state: 'publishing' })).toBe(
+    '在办  civil-affairs-3（正在写入），尚无回执\n文件  年检.csv',
+  );
+  expect(filingText({ ...underWay, state: 'spooled' })).toContain('等待检查');
+  const refusal = { code: 'no-rows', value: '', message: '只有表头', remedy: '请重新导出' };
+  expect(filingText({ ...underWay, state: 'refused', refusal })).toBe(
+    '整份退回  年检.csv（no-rows）\n  只有表头\n  请重新导出',
+  );
+  expect(filingText({ ...receipt, state: 'acknowledged' })).toBe(outcomeText(receipt));
 });

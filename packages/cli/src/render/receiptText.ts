@@ -1,4 +1,4 @@
-import type { FilingOutcome, Receipt, Refusal } from '@liandong/contracts/api';
+import type { FilingDetail, FilingOutcome, Receipt, Refusal } from '@liandong/contracts/api';
 import { printable, textTable } from './textTable.ts';
 
 const severities = { warned: '提示', rejected: '退回' } as const;
@@ -9,7 +9,15 @@ export function outcomeText(outcome: FilingOutcome): string {
   return 'refused' in outcome ? refusalText(outcome) : receiptText(outcome);
 }
 
-function refusalText(refusal: Refusal): string {
+/** Where a filing stands, for a person to read: its receipt, its refusal, or that it is under way. */
+export function filingText(filing: FilingDetail): string {
+  if (filing.refusal !== undefined) return refusalText({ ...filing, ...filing.refusal });
+  if (filing.state === 'acknowledged') return receiptText(filing);
+  const stage = filing.state === 'spooled' ? '已收到，等待检查' : '正在写入';
+  return `在办  ${filing.filing}（${stage}），尚无回执\n文件  ${printable(filing.fileName)}`;
+}
+
+function refusalText(refusal: Pick<Refusal, 'fileName' | 'code' | 'message' | 'remedy'>): string {
   return [
     `整份退回  ${printable(refusal.fileName)}（${refusal.code}）`,
     `  ${refusal.message}`,
@@ -17,7 +25,7 @@ function refusalText(refusal: Refusal): string {
   ].join('\n');
 }
 
-export function receiptText(receipt: Receipt): string {
+function receiptText(receipt: Receipt): string {
   const { filing, fileName, layout, asOf, rows, accepted, warned, rejected, lines } = receipt;
   const head = receipt.acknowledgedAt === null ? '试读，未报送' : `回执  ${filing}`;
   const text = [
