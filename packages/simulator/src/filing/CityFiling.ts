@@ -1,6 +1,9 @@
 import type { Registry } from '../Registry.ts';
-import type { FileEncoding } from './encodeCsv.ts';
+import type { CsvEncoding } from './encodeCsv.ts';
 import type { FiledRow } from './FiledRow.ts';
+
+/** How a department's system writes its files: CSV in one of two encodings, or objects. */
+export type FileEncoding = CsvEncoding | 'ndjson';
 
 /** Rows of a file by what the hub does with them; disjoint. */
 export interface ExpectedCounts {
@@ -16,7 +19,7 @@ export interface CityFiling {
   /** What its rows speak of. */
   readonly subject: 'organizations' | 'members' | 'party-organizations';
   readonly layout: string;
-  /** `<what>@<as-of date>.csv`, as the file door reads the date from names. */
+  /** `<what>@<as-of date>.csv` or `.ndjson`, as the file door reads the date from names. */
   readonly fileName: string;
   readonly asOf: string;
   readonly encoding: FileEncoding;

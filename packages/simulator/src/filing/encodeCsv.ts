@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 
-/** How a department's system writes its files. */
-export type FileEncoding = 'gb18030' | 'utf-8-bom';
+/** How a department's system writes CSV. */
+export type CsvEncoding = 'gb18030' | 'utf-8-bom';
 
 const CHUNK = 64 * 1024;
 
@@ -13,7 +13,7 @@ function cell(text: string): string {
 export function* encodeCsv(
   headings: readonly string[],
   rows: Iterable<{ readonly cells: readonly string[] }>,
-  encoding: FileEncoding,
+  encoding: CsvEncoding,
 ): Generator<Uint8Array, void, undefined> {
   const encode = (text: string): Uint8Array =>
     encoding === 'gb18030' ? iconv.encode(text, 'gb18030') : Buffer.from(text, 'utf8');

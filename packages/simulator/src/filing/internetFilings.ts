@@ -42,7 +42,7 @@ export function accounts(source: Source): Filings {
     layout: 'account-list',
     name: 'account-list',
     asOf: city.dates.changesSummer,
-    encoding: 'utf-8-bom',
+    encoding: 'ndjson',
     headings: accountHeadings,
     rowsOf: (fate) => accountRows(city, fate),
   });

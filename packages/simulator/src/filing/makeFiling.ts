@@ -1,8 +1,9 @@
 import type { City } from '../City.ts';
 import { type Fate, fateOf } from '../life/Fate.ts';
 import type { PartyOrganizationsAt } from '../life/PartyOrganization.ts';
-import type { CityFiling, ExpectedCounts } from './CityFiling.ts';
-import { encodeCsv, type FileEncoding } from './encodeCsv.ts';
+import type { CityFiling, ExpectedCounts, FileEncoding } from './CityFiling.ts';
+import { encodeCsv } from './encodeCsv.ts';
+import { encodeNdjson } from './encodeNdjson.ts';
 import type { FiledRow, Outcome } from './FiledRow.ts';
 
 /** Fates that are kept from one filing to the next, some ten megabytes; those beyond are drawn anew each time. */
@@ -52,12 +53,16 @@ export function filing({ city, fates }: Source, plan: Plan): CityFiling {
       if (knows(plan.registry, fate)) yield* plan.rowsOf(fate);
     }
   }
-  const chunks = () => encodeCsv(plan.headings, rows(), plan.encoding);
+  const encode = (of: Iterable<FiledRow>) =>
+    plan.encoding === 'ndjson'
+      ? encodeNdjson(plan.headings, of)
+      : encodeCsv(plan.headings, of, plan.encoding);
+  const chunks = () => encode(rows());
   return {
     registry: plan.registry,
     subject: plan.subject,
     layout: plan.layout,
-    fileName: `${plan.name}@${plan.asOf}.csv`,
+    fileName: `${plan.name}@${plan.asOf}.${plan.encoding === 'ndjson' ? 'ndjson' : 'csv'}`,
     asOf: plan.asOf,
     encoding: plan.encoding,
     headings: plan.headings,
@@ -77,7 +82,7 @@ export function filing({ city, fates }: Source, plan: Plan): CityFiling {
           yield row;
         }
       })();
-      const bytes = Uint8Array.from(Buffer.concat([...encodeCsv(plan.headings, counted, plan.encoding)]));
+      const bytes = Uint8Array.from(Buffer.concat([...encode(counted)]));
       return { bytes, expected };
     },
   };
