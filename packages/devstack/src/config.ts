@@ -44,7 +44,22 @@ export const StackConfig = z.object({
   LIANDONG_POSTGRES_PORT: port.describe('port of the embedded PostgreSQL; else a free one'),
   LIANDONG_KAFKA_PORT: port.describe('port of the embedded Kafka; else a free one'),
   LOG_LEVEL: z.string().optional().describe('how much the programs log; each names its levels'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('collector of traces, for the programs'),
+  ...kafkaAccessVariables,
 });
+
+/** What is for the programs rather than for us, by name. */
+function passedOn(config: z.output<typeof StackConfig>): Record<string, string> {
+  const names = ['LOG_LEVEL', 'OTEL_EXPORTER_OTLP_ENDPOINT', ...Object.keys(kafkaAccessVariables)];
+  return Object.fromEntries(
+    Object.entries(config).flatMap(([name, value]) =>
+      names.includes(name) && typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+}
 
 /** What `npm start` was asked for, by its arguments and the environment. @throws ConfigurationError, TypeError */
 export function readStackConfig() {
@@ -62,7 +77,7 @@ export function readStackConfig() {
     once: values.once ?? false,
     /** File no synthetic city. */
     empty: values.empty ?? false,
-    programEnvironment: config.LOG_LEVEL === undefined ? {} : { LOG_LEVEL: config.LOG_LEVEL },
+    programEnvironment: passedOn(config),
     ports: { postgres: config.LIANDONG_POSTGRES_PORT, kafka: config.LIANDONG_KAFKA_PORT },
   };
 }
