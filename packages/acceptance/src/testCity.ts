@@ -18,7 +18,7 @@ export async function pushCityFiling({ hub, tokens }: TestHub, filing: CityFilin
   return outcome;
 }
 
-/** Files a filing by putting it into its department's inbox, and reads the receipt that lies beside it afterwards. */
+/** Files a filing by putting it into its department's inbox, and reads the receipt that lies there afterwards; the file may be gone. */
 export async function dropCityFiling({ stateDir }: TestHub, filing: CityFiling): Promise<Receipt> {
   const inbox = join(stateDir, 'inbox', filing.registry);
   await mkdir(join(inbox, 'done'), { recursive: true });
@@ -26,7 +26,7 @@ export async function dropCityFiling({ stateDir }: TestHub, filing: CityFiling):
   await writeFile(join(inbox, `${name}.part`), filing.bytes());
   await rename(join(inbox, `${name}.part`), join(inbox, name));
   const taken = async (): Promise<string | undefined> =>
-    (await readdir(join(inbox, 'done'))).find((file) => file.endsWith(`-${name}`));
+    (await readdir(join(inbox, 'done'))).find((file) => file.endsWith(`-${name}.receipt.json`));
   const file = await vi.waitUntil(taken, { timeout: 30_000, interval: 50 });
-  return Receipt.parse(JSON.parse(await readFile(join(inbox, 'done', `${file}.receipt.json`), 'utf8')));
+  return Receipt.parse(JSON.parse(await readFile(join(inbox, 'done', file ?? ''), 'utf8')));
 }
