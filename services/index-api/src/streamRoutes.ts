@@ -6,8 +6,8 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from './callerOf.ts';
 
-/** Streams at a time; more are told to come again. Each holds a socket and asks the index twice a second. */
-const streamsAtMost = 500;
+/** Streams at a time; more are told to come again. Each holds a socket and asks the index once a second. */
+const streamsAtMost = 200;
 
 const procedures = Object.entries(
   appRouter._def.procedures as unknown as Readonly<

@@ -46,7 +46,7 @@ interface PageRow extends Omit<ReadChange, 'before' | 'after'> {
 }
 
 /** What a page costs at most: so many changes are looked at, of whomever; a page of nobody's is empty and goes on. */
-const scannedAtMost = 2_000;
+const scannedAtMost = (limit: number): number => Math.max(500, 2 * limit);
 
 /** A side of the change: whether the scope reaches it and whether it was asked for, by the conditions of every list. */
 function side(text: Sql, scope: OrganizationScope, filter: Sql): Sql {
@@ -71,7 +71,7 @@ function pageSql(scope: OrganizationScope, filter: Sql, place: FeedPlace, limit:
         WHERE (changes.transaction, changes.change) > (${transaction}::xid8, ${change}::bigint)
           AND changes.transaction < edge.horizon
         ORDER BY changes.transaction, changes.change
-        LIMIT ${scannedAtMost}
+        LIMIT ${scannedAtMost(limit)}
       ) c
     ), last AS (
       SELECT transaction, change FROM scanned ORDER BY scanned.transaction DESC, scanned.change DESC LIMIT 1
@@ -103,8 +103,17 @@ function pageSql(scope: OrganizationScope, filter: Sql, place: FeedPlace, limit:
     ORDER BY page.transaction, page.change`;
 }
 
+/** Columns that changes lack which were written before there were any. */
+const laterColumns = {
+  rosterFormal: null,
+  rosterProbationary: null,
+  rosterElsewhere: null,
+  rosterFloating: null,
+  partyOrganizations: 0,
+};
+
 function toSide(text: string | null, divisionName: string | null): ReadSide | null {
-  return text === null ? null : { ...(JSON.parse(text) as OrganizationRow), divisionName };
+  return text === null ? null : { ...laterColumns, ...(JSON.parse(text) as OrganizationRow), divisionName };
 }
 
 /**
@@ -143,7 +152,7 @@ export async function readCoverageChanges(
   const [edge] = rows;
   if (edge === undefined || edge.gone || edge.feed !== place.feed) return { kind: 'cursor-gone' };
   const found = rows.filter((row) => row.transaction !== null);
-  const complete = found.length < limit && edge.scanned < scannedAtMost;
+  const complete = found.length < limit && edge.scanned < scannedAtMost(limit);
   return {
     kind: 'page',
     changes: found.map((row) => ({
