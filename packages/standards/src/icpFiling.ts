@@ -61,7 +61,9 @@ export function parseIcpFiling(text: string): IcpFiling | undefined {
 /** The subject number 主体备案号 of a filing, or of a thing filed under it; undefined for licences and anything else. */
 export function icpSubjectOf(text: string): string | undefined {
   const icp = parseIcpFiling(text);
-  return icp === undefined || icp.kind === 'licence' || icp.kind === 'public-security' ? undefined : icp.subject;
+  return icp === undefined || icp.kind === 'licence' || icp.kind === 'public-security'
+    ? undefined
+    : icp.subject;
 }
 
 /** The one spelling of the number 服务备案号 of a thing that is filed, `豫ICP备2021004680号-4A`. */

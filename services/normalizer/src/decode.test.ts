@@ -18,7 +18,7 @@ function message(value: string | null): Message {
 }
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const golden = readdirSync(folder)
-  .filter((name) => name !== 'schemas.v1.json')
+  .filter((name) => name.endsWith('.json') && name !== 'schemas.v1.json')
   .map((name) => ({ name, text: read(name) }));
 
 const registries = ['business-registration', 'civil-affairs'];
