@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { countRoster, mergePerson } from './rosters.ts';
 import type { SourceRecord } from './SourceRecord.ts';
-import { hubFields } from './statedFields.ts';
 import { packStamp } from './stamp.ts';
+import { hubFields } from './statedFields.ts';
 
 interface Said {
   readonly person?: string;
