@@ -5,6 +5,7 @@ export { syntheticCity } from './city/syntheticCity.ts';
 export { createTestDatabase } from './createTestDatabase.ts';
 export { activateDefaults, shippedEdition } from './hub/activateDefaults.ts';
 export { awaitIdle } from './hub/awaitIdle.ts';
+export { bundleProgram } from './hub/bundleProgram.ts';
 export { doorsOf } from './hub/doorsOf.ts';
 export { type HubTokens, issueTokens } from './hub/issueTokens.ts';
 export { prepareDatabase, roles } from './hub/prepareDatabase.ts';

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createToken, migrateAccess, openAccess } from '@liandong/access-store';
 import { registryTopics } from '@liandong/contracts/events';
+import { bundleProgram } from '@liandong/devstack';
 import { createKafka, readLog } from '@liandong/event-bus';
 import { migrateIntake, openIntake } from '@liandong/intake-store';
 import { createPool, execute, identifier, sql } from '@liandong/postgres';
@@ -21,7 +22,8 @@ export interface TrialAdapter {
 }
 
 async function spawnAdapter(env: NodeJS.ProcessEnv, mappingVersion: number): Promise<TrialAdapter> {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', main, String(mappingVersion)], {
+  const program = await bundleProgram(main);
+  const child: ChildProcess = spawn(process.execPath, [program, String(mappingVersion)], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
