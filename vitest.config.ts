@@ -43,6 +43,7 @@ export default defineConfig({
           setupFiles: ['./scripts/vitest/replaySeed.ts'],
           globalSetup: ['./scripts/vitest/startStack.ts'],
           sequence: { groupOrder: 1 },
+          isolate: false,
           maxWorkers: 3,
           testTimeout: 180_000,
           hookTimeout: 180_000,
