@@ -1,5 +1,5 @@
 import { type FieldScalar, filingId } from '@liandong/contracts/events';
-import { namedForm } from './coveredUnits.ts';
+import { namedForm } from './mergePartyOrganizations.ts';
 import { mergeRules } from './rules/mergeRules.ts';
 import type { SourceRecord } from './SourceRecord.ts';
 import { parseStamp } from './stamp.ts';

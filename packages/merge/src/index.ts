@@ -1,9 +1,16 @@
-export { coveredUnits, coveringOf, isJoint, namedForm } from './coveredUnits.ts';
 export { type ExplainedRegister, explainFields } from './explainField.ts';
 export { type DivisionsActivation, type FoldedIndex, foldEvents } from './foldEvents.ts';
 export { foldStatement } from './foldStatement.ts';
 export { type GatheredOrganization, gatherOrganizations, referencesOf } from './gatherOrganizations.ts';
 export { type LinkableRecord, linkRecords } from './linkRecords.ts';
+export {
+  coveringOf,
+  type MergedPartyOrganization,
+  mergePartyOrganizations,
+  namedForm,
+  namedUnits,
+  statedUnits,
+} from './mergePartyOrganizations.ts';
 export { anchorOf } from './organizationId.ts';
 export { decodeRegisters, encodeRegisters, type Register, type Registers } from './Registers.ts';
 export { recordIdentifiers, recordKeys, referenceKey } from './recordKeys.ts';

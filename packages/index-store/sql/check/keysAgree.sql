@@ -4,7 +4,7 @@
 SELECT concat_ws(' ', 'record', k.record_id, 'is found by a key and belongs to nothing') AS offender
 FROM record_keys k
 LEFT JOIN records r USING (record_id)
-WHERE r.organization_id IS NULL AND k.key !~ '^(of|person):'
+WHERE r.organization_id IS NULL AND k.key !~ '^(of|person|named):'
 UNION ALL
 SELECT concat_ws(' ', 'organizations', min(r.organization_id::text), 'and', max(r.organization_id::text), 'have one USCC')
 FROM record_keys k

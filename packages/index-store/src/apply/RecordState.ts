@@ -2,6 +2,7 @@ import {
   hubFields,
   isOrganizationKind,
   memberKind,
+  namedUnits,
   recordKeys,
   referencesOf,
   type SourceRecord,
@@ -28,6 +29,8 @@ export function speakingKey(reference: string): string {
   return `of:${reference}`;
 }
 
+const namedPrefix = 'named:';
+
 /** Under which key the records of one person lie. */
 export function personKey(person: string): string {
   return `person:${person}`;
@@ -40,11 +43,17 @@ export function personOf(record: SourceRecord): string {
 
 /**
  * The keys under which a record that counts is found: an organization's by its identifiers, one that speaks of
- * organizations by theirs, a member's by the person too.
+ * organizations by theirs, a member's by the person too, a Party organization's by its name with each unit.
  */
 export function keysOf({ record, counts }: Pick<RecordState, 'record' | 'counts'>): string[] {
   if (!counts) return [];
   if (isOrganizationKind(record.kind)) return recordKeys(record);
   const keys = referencesOf(record).map(speakingKey);
-  return record.kind === memberKind ? [...keys, personKey(personOf(record))] : keys;
+  if (record.kind === memberKind) return [...keys, personKey(personOf(record))];
+  return [...keys, ...namedUnits(record).map((named) => namedPrefix + named)];
+}
+
+/** The keys by which a record is one Party organization with others, as it was and as it becomes. */
+export function namedKeysOf(state: RecordState): string[] {
+  return [...state.keysBefore, ...keysOf(state)].filter((key) => key.startsWith(namedPrefix));
 }

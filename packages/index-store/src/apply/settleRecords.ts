@@ -79,7 +79,8 @@ function causeOf(
   { records, members, partyOrganizations }: GatheredOrganization,
   stateOf: ReadonlyMap<string, RecordState>,
 ): string | null {
-  for (const { recordId } of [...records, ...members, ...partyOrganizations]) {
+  const naming = partyOrganizations.flatMap((each) => each.records);
+  for (const { recordId } of [...records, ...members, ...naming]) {
     const cause = stateOf.get(recordId)?.cause ?? null;
     if (cause !== null) return cause;
   }

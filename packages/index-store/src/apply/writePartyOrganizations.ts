@@ -1,5 +1,5 @@
 import type { PartyOrganizationRow } from '@liandong/contracts/index';
-import { coveredUnits, partyOrganizationKind } from '@liandong/merge';
+import { mergePartyOrganizations, partyOrganizationKind } from '@liandong/merge';
 import { arrayLiteral, type Connection, copyIn, loadStatement, query } from '@liandong/postgres';
 import { figureArray, placeArrays, plainArray } from './arrays.ts';
 import type { DerivationContext } from './deriveOrganization.ts';
@@ -35,6 +35,7 @@ export function partyOrganizationValues(row: PartyOrganizationRow): (string | nu
 /**
  * Writes the Party organizations among these records, with the units that they cover, as those have just been written:
  * where a unit lies decides where its Party organization does.
+ * @param states of each Party organization, as it was and as it becomes, all records
  */
 export async function writePartyOrganizations(
   tx: Connection,
@@ -43,43 +44,31 @@ export async function writePartyOrganizations(
 ): Promise<void> {
   const own = states.filter(({ record }) => record.kind === partyOrganizationKind);
   if (own.length === 0) return;
-  const counting = own.filter(({ counts }) => counts).map(({ record }) => record);
-  const references = counting.flatMap((record) => coveredUnits(record).map((key) => ({ record, key })));
-  const placed = await readUnits(
-    tx,
-    references.map(({ key }) => key),
+  const merged = mergePartyOrganizations(own.filter(({ counts }) => counts).map(({ record }) => record));
+  const placed = await readUnits(tx, [...new Set(merged.flatMap(({ units }) => [...units]))]);
+  const rows = merged.flatMap(
+    (each) => partyOrganizationOf(each, (reference) => placed.get(reference), context) ?? [],
   );
-  const unitsOf = new Map<string, (PlacedUnit | undefined)[]>();
-  references.forEach(({ record }, at) => {
-    const units = unitsOf.get(record.recordId) ?? [];
-    unitsOf.set(record.recordId, units);
-    units.push(placed.get(at));
-  });
   const stored = await query<PartyOrganizationRow>(tx, readPartyOrganizationsSql, [
     plainArray(own.map(({ record }) => record.recordId)),
   ]);
   const before = new Map(stored.map((row) => [row.partyOrganizationId, row]));
-  const after = new Map(
-    counting.map((record) => [
-      record.recordId,
-      partyOrganizationOf(record, unitsOf.get(record.recordId) ?? [], context),
-    ]),
-  );
+  const after = new Map(rows.map((row) => [row.partyOrganizationId, row]));
   await writeRows(
     tx,
-    own
-      .map(({ record: { recordId } }) => ({ before: before.get(recordId), after: after.get(recordId) }))
+    [...new Set([...before.keys(), ...after.keys()])]
+      .map((id) => ({ before: before.get(id), after: after.get(id) }))
       .filter((change) => !isSame(change.before, change.after)),
   );
 }
 
-async function readUnits(tx: Connection, keys: readonly string[]): Promise<Map<number, PlacedUnit>> {
+async function readUnits(tx: Connection, keys: readonly string[]): Promise<Map<string, PlacedUnit>> {
   if (keys.length === 0) return new Map();
   const rows = await query<PlacedUnit & { readonly at: number }>(tx, readUnitsSql, [
     plainArray(keys.map((_, at) => at)),
     arrayLiteral(keys),
   ]);
-  return new Map(rows.map((row) => [row.at, row]));
+  return new Map(rows.map((row) => [keys[row.at] ?? '', row]));
 }
 
 interface PartyOrganizationChange {

@@ -10,7 +10,6 @@ import type {
 import type { Edition } from '@liandong/coverage';
 import {
   anchorOf,
-  coveredUnits,
   type DivisionsActivation,
   encodeRegisters,
   foldEvents,
@@ -18,6 +17,7 @@ import {
   gatherOrganizations,
   isOrganizationKind,
   memberKind,
+  mergePartyOrganizations,
   partyOrganizationKind,
   type SourceRecord,
 } from '@liandong/merge';
@@ -105,12 +105,9 @@ function partyOrganizationsOf(
   gathered: readonly (GatheredOrganization & { readonly row: OrganizationRow })[],
   context: DerivationContext,
 ): PartyOrganizationRow[] {
-  return speaking
-    .filter((record) => record.kind === partyOrganizationKind)
-    .flatMap((record) => {
-      const placed = coveredUnits(record).map((key) => gathered.find(({ keys }) => keys.has(key))?.row);
-      return partyOrganizationOf(record, placed, context) ?? [];
-    });
+  const named = speaking.filter((record) => record.kind === partyOrganizationKind);
+  const placed = (reference: string) => gathered.find(({ keys }) => keys.has(reference))?.row;
+  return mergePartyOrganizations(named).flatMap((each) => partyOrganizationOf(each, placed, context) ?? []);
 }
 
 function partyRollupsOf(partyOrganizations: readonly PartyOrganizationRow[]): PartyRollupRow[] {

@@ -34,13 +34,13 @@ export function getOrganization(
       const rules = await readRules(transaction);
       const partyOrganizations = await readPartyOrganizations(
         transaction,
-        covering.map(({ record }) => record.recordId),
+        covering.partyOrganizations.map(({ records: [anchor] }) => anchor.recordId),
       );
       return {
         organization,
         records,
         partyOrganizations,
-        ...explainOrganization(organization.kind, records, covering, rules),
+        ...explainOrganization(organization.kind, records, covering.statements, rules),
       };
     },
     { isolation: 'repeatable read', readOnly: true },

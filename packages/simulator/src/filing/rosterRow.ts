@@ -60,8 +60,7 @@ export function rosterRows(
   const identity = identityOf(city, fate);
   const unit = unitOf(city, fate, registry, identity);
   const branch = organizationsAt(fate.index).find(
-    (one) =>
-      one.registry === registry && one.code === '' && one.covers.some(({ index }) => index === fate.index),
+    (one) => one.registry === registry && one.covers.some(({ index }) => index === fate.index),
   );
   const writing = { city, fate, registry, edition, random, unit, branch };
   return listed
