@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { randomId } from '@liandong/runtime';
 // The bundler beneath tsx and vite: bundles half a thousand small files in a second.
 import { build, type Plugin } from 'esbuild';
 
@@ -49,10 +50,15 @@ async function stateOf(path: string): Promise<readonly [string, number, number]>
   return [path, mtimeMs, size];
 }
 
+async function readManifest(manifest: string): Promise<Manifest | undefined> {
+  const text = await readFile(manifest, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Manifest);
+}
+
 /** The bundle that was made before, if none of its sources has changed. */
 async function freshBundle(manifest: string): Promise<string | undefined> {
   try {
-    const { program, sources } = JSON.parse(await readFile(manifest, 'utf8')) as Manifest;
+    const { program, sources } = (await readManifest(manifest)) ?? { program: '', sources: [] };
     const now = await Promise.all(sources.map(([path]) => stateOf(path)));
     await stat(program);
     const same = now.every(([, time, size], at) => time === sources[at]?.[1] && size === sources[at]?.[2]);
@@ -70,7 +76,18 @@ async function freshBundle(manifest: string): Promise<string | undefined> {
  * @param main the program's source, `…/src/main.ts`
  * @returns what Node runs in its place; errors name lines of the sources under `--enable-source-maps`
  */
-export async function bundleProgram(main: string): Promise<string> {
+export function bundleProgram(main: string): Promise<string> {
+  const underWay = underWayOf.get(main);
+  if (underWay !== undefined) return underWay;
+  const bundling = makeBundle(main).finally(() => underWayOf.delete(main));
+  underWayOf.set(main, bundling);
+  return bundling;
+}
+
+/** Two of one program that start at once wait for one bundle. */
+const underWayOf = new Map<string, Promise<string>>();
+
+async function makeBundle(main: string): Promise<string> {
   const name = createHash('sha256').update(main).digest('hex').slice(0, 16);
   const manifest = join(cache, `${name}.json`);
   const fresh = await freshBundle(manifest);
@@ -104,12 +121,15 @@ export async function bundleProgram(main: string): Promise<string> {
     program,
     code.text.replace(/\/\/# sourceMappingURL=.*\s*$/, `//# sourceMappingURL=${program}.map\n`),
   );
+  const former = (await readManifest(manifest))?.program;
   await writeWhole(manifest, JSON.stringify({ program, sources } satisfies Manifest));
+  if (former !== undefined && former !== program)
+    await Promise.all([rm(former, { force: true }), rm(`${former}.map`, { force: true })]);
   return program;
 }
 
 async function writeWhole(path: string, text: string): Promise<void> {
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomId()}`;
   await writeFile(draft, text);
   await rename(draft, path).catch(async (error: unknown) => {
     await rm(draft, { force: true });
