@@ -3,6 +3,11 @@ export const doorErrors = {
   'no-token': { status: 401, message: '请在请求头中带上令牌（Authorization: Bearer …）' },
   'token-refused': { status: 401, message: '令牌无效、已撤销或已过期，请向平台运维人员申领' },
   'not-this-registry': { status: 403, message: '该令牌不能向本登记部门的通道报送' },
+  forbidden: { status: 403, message: '只有运维人员的令牌可以销毁个人密钥' },
+  'bad-input': {
+    status: 400,
+    message: '正文应为 JSON：citizenId 为18位公民身份号码，reason 为理由（不得含公民身份号码或手机号码）',
+  },
   'bad-request': { status: 400, message: '请求参数有误：name 必填，restate、check 取 true 或 false' },
   'bad-idempotency-key': { status: 400, message: 'Idempotency-Key 应为1至200个可见的ASCII字符' },
   'broken-off': { status: 400, message: '上传中断，未收下任何内容，请重新报送' },

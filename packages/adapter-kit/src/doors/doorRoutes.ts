@@ -1,4 +1,11 @@
-import { ArrivingPush, FilingStatus, Receipt, Refusal } from '@liandong/contracts/api';
+import {
+  ArrivingPush,
+  ErasePerson,
+  FilingStatus,
+  PersonErased,
+  Receipt,
+  Refusal,
+} from '@liandong/contracts/api';
 import { z } from 'zod';
 import type { DoorErrorCode } from './doorErrors.ts';
 import { FilingPath, KeyQuery, LayoutPath, PushBody, PushQuery, Row } from './PushRequest.ts';
@@ -134,6 +141,15 @@ export const doorRoutes = {
       422: { description: 'it was refused as a whole', content: { 'text/csv': undefined } },
     },
     errors: [...mayFile, 'no-receipt'],
+  },
+  erasePerson: {
+    method: 'POST',
+    path: '/persons/erase',
+    summary:
+      'For operators: destroys the key under which a person’s data is sealed, over all registries of the hub',
+    body: json(ErasePerson),
+    answers: { 200: { description: 'whether there was a key', content: json(PersonErased) } },
+    errors: ['no-token', 'token-refused', 'forbidden', 'bad-input', 'unavailable'],
   },
   listLayouts: {
     method: 'GET',

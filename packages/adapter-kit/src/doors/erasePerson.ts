@@ -6,18 +6,10 @@ import { checkCitizenId } from '@liandong/standards';
 import type { FastifyInstance } from 'fastify';
 import { personDigest, personOwner } from '../keys/personOwner.ts';
 import type { Intake } from '../run/Intake.ts';
+import { deny } from './Door.ts';
+import { doorRoutes } from './doorRoutes.ts';
 
 const largestBody = 4_096;
-
-const errors = {
-  'no-token': { status: 401, message: '请在请求头中带上令牌（Authorization: Bearer …）' },
-  'token-refused': { status: 401, message: '令牌无效、已撤销或已过期，请向平台运维人员申领' },
-  forbidden: { status: 403, message: '只有运维人员的令牌可以销毁个人密钥' },
-  'bad-input': {
-    status: 400,
-    message: '正文应为 JSON：citizenId 为18位公民身份号码，reason 为理由（不得含公民身份号码或手机号码）',
-  },
-} as const;
 
 /** The operator whose token it is, or why it is none. */
 async function operatorOf(access: AccessPool, header: string | undefined, today: string) {
@@ -59,13 +51,11 @@ export function erasePerson(
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) =>
       done(null, parseJson(String(text))),
     );
-    scope.post('/persons/erase', { bodyLimit: largestBody }, async (request, reply) => {
-      const deny = (code: keyof typeof errors) =>
-        reply.code(errors[code].status).send({ code, message: errors[code].message });
+    scope.post(doorRoutes.erasePerson.path, { bodyLimit: largestBody }, async (request, reply) => {
       const found = await operatorOf(access, request.headers.authorization, intake.clock.today());
-      if (found.refused !== undefined) return deny(found.refused);
+      if (found.refused !== undefined) return deny(request, reply, found.refused);
       const asked = parseBody(request.body);
-      if (asked === undefined) return deny('bad-input');
+      if (asked === undefined) return deny(request, reply, 'bad-input');
       const owner = personOwner(personDigest(intake.digestKey, asked.citizenId).digest);
       const deed = { by: found.operator, reason: asked.reason, at: intake.clock.now() };
       const keyId = await destroyPersonalKey(intake.pool, owner, deed);

@@ -6,10 +6,10 @@ import { type DoorRouteName, doorRoutes } from './doorRoutes.ts';
 import { openApiDocument } from './openApi.ts';
 import { pushFile } from './pushFile.ts';
 
-/** Forms are for anybody, and their routes stand in templateRoutes. */
+/** Forms are for anybody (templateRoutes), erasures for operators (erasePerson). */
 type DepartmentRoute = Exclude<
   DoorRouteName,
-  'describeDoor' | 'listLayouts' | 'formAsTable' | 'formAsWorkbook'
+  'describeDoor' | 'erasePerson' | 'listLayouts' | 'formAsTable' | 'formAsWorkbook'
 >;
 
 /** Who answers which route of a department. */

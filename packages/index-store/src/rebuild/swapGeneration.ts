@@ -65,20 +65,23 @@ async function refuseUnfinished(tx: Connection): Promise<void> {
 async function writeDifferences(tx: Connection): Promise<number> {
   type Row = Record<string, unknown>;
   let changed = 0;
-  const differences = readRows<{ before: Row | null; after: Row | null }>(
+  const differences = readRows<{ before: Row | null; after: Row | null; merged_into: string | null }>(
     tx,
-    sql`SELECT to_json(live) AS before, to_json(next) AS after
+    sql`SELECT to_json(live) AS before, to_json(next) AS after,
+          CASE WHEN next IS NULL THEN anchor.organization_id END AS merged_into
         FROM index.organizations live FULL JOIN index_next.organizations next USING (organization_id)
+        LEFT JOIN index_next.records anchor ON anchor.record_id = live.organization_id
         WHERE live IS DISTINCT FROM next`,
   );
   for await (const rows of differences) {
     changed += await copyIn(
       tx,
-      'COPY index_next.changes (organization_id, before, after) FROM STDIN',
-      rows.map(({ before, after }) => [
+      'COPY index_next.changes (organization_id, before, after, merged_into) FROM STDIN',
+      rows.map(({ before, after, merged_into }) => [
         String((after ?? before)?.organization_id),
         before === null ? null : JSON.stringify(toOrganizationRow(before)),
         after === null ? null : JSON.stringify(toOrganizationRow(after)),
+        merged_into,
       ]),
     );
   }
