@@ -27,9 +27,16 @@ function compactTime(at: Date): string {
   return at.toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
+/** Whole or not at all: a program that waits for receipts never reads half of one. */
+async function writeReceipt(folder: string, name: string, texts: AsyncIterable<string>): Promise<void> {
+  const draft = join(folder, `.${name}.part`);
+  await pipeline(Readable.from(texts), createWriteStream(draft, { mode: 0o640 }));
+  await rename(draft, join(folder, name));
+}
+
 /**
  * Moves a taken file out of the inbox, to `done/<filing>-<name>` or `rejected/<time>-<name>`, with its receipt beside it
- * as `.receipt.json` and `.receipt.csv`. The receipt is written before the file moves: a file in `done/` has one. A file with
+ * as `.receipt.csv` and `.receipt.json`, in this order. They are written before the file moves: a file in `done/` has them. A file with
  * personal data that was acknowledged is deleted, and only its receipt stays.
  * @param personal whether its layout has columns with personal data
  */
@@ -42,15 +49,10 @@ export async function putAside(
   const folder = join(inbox, outcome.kind === 'refused' ? 'rejected' : 'done');
   await mkdir(folder, { recursive: true });
   const prefix = outcome.kind === 'refused' ? compactTime(at) : outcome.head.filing;
-  const target = join(folder, await freeName(folder, prefix, name));
-  await pipeline(
-    Readable.from(receiptJson(outcome)),
-    createWriteStream(`${target}.receipt.json`, { mode: 0o640 }),
-  );
-  await pipeline(
-    Readable.from(receiptCsv(outcome)),
-    createWriteStream(`${target}.receipt.csv`, { mode: 0o640 }),
-  );
+  const taken = await freeName(folder, prefix, name);
+  const target = join(folder, taken);
+  await writeReceipt(folder, `${taken}.receipt.csv`, receiptCsv(outcome));
+  await writeReceipt(folder, `${taken}.receipt.json`, receiptJson(outcome));
   if (personal && outcome.kind === 'receipt') await unlink(join(inbox, name));
   else await rename(join(inbox, name), target);
 }
